@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Partnerships;
+
+/// <summary>Checks of arguments that hand the value back, so that they fit in an expression.</summary>
+internal static class Guard
+{
+    public static T NotNull<T>(T? value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : class => value ?? throw new ArgumentNullException(name);
+
+    public static string NotBlank(string? value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        string.IsNullOrWhiteSpace(NotNull(value, name))
+            ? throw new ArgumentException("Must not be empty or blank.", name)
+            : value!;
+
+    public static T AtLeast<T>(T value, T low, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : struct, IComparable<T> => value.CompareTo(low) >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, Invariant($"Must be at least {low}, is {value}."));
+
+    public static T InRange<T>(T value, T low, T high, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : struct, IComparable<T> => value.CompareTo(low) >= 0 && value.CompareTo(high) <= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, Invariant($"Must be from {low} to {high}, is {value}."));
+
+    /// <summary>A copy of the items that nobody else holds, without null among them.</summary>
+    public static T[] Copy<T>(IEnumerable<T>? items, [CallerArgumentExpression(nameof(items))] string? name = null)
+    {
+        var copy = new List<T>(NotNull(items, name)).ToArray();
+        for (var i = 0; i < copy.Length; i++)
+        {
+            if (copy[i] is null)
+            {
+                throw new ArgumentNullException(name, Invariant($"Item {i} is null."));
+            }
+        }
+
+        return copy;
+    }
+
+    public static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
