@@ -10,20 +10,37 @@ internal readonly struct Int128 : IEquatable<Int128>, IComparable<Int128>
     private readonly long _upper;
     private readonly ulong _lower;
 
-    private Int128(long upper, ulong lower) => (_upper, _lower) = (upper, lower);
+    public Int128(ulong upper, ulong lower) => (_upper, _lower) = (unchecked((long)upper), lower);
 
-    public static implicit operator Int128(long value) => new(value >> 63, unchecked((ulong)value));
+    public long Upper => _upper;
+
+    public ulong Lower => _lower;
+
+    public static implicit operator Int128(long value) => new(unchecked((ulong)(value >> 63)), unchecked((ulong)value));
 
     public static implicit operator BigInteger(Int128 value) =>
         value.TryGetInt64(out var narrow) ? narrow : ((BigInteger)value._upper << 64) + value._lower;
 
     public static explicit operator Int128(BigInteger value) =>
-        new((long)(value >> 64), (ulong)(value & ulong.MaxValue));
+        new(unchecked((ulong)(long)(value >> 64)), (ulong)(value & ulong.MaxValue));
 
     public static explicit operator long(Int128 value) =>
         value.TryGetInt64(out var narrow) ? narrow : throw new OverflowException("The number is beyond 64 bits.");
 
-    public static Int128 operator +(Int128 left, Int128 right) => (Int128)((BigInteger)left + right);
+    public static Int128 operator +(Int128 left, Int128 right)
+    {
+        // Two numbers of 64 bits whose sum is one too, the common case, need no memory from the heap.
+        if (left.TryGetInt64(out var a) && right.TryGetInt64(out var b))
+        {
+            var sum = unchecked(a + b);
+            if (((a ^ sum) & (b ^ sum)) >= 0)
+            {
+                return sum;
+            }
+        }
+
+        return (Int128)((BigInteger)left + right);
+    }
 
     public static Int128 operator -(Int128 left, Int128 right) => (Int128)((BigInteger)left - right);
 

@@ -55,6 +55,16 @@ internal static class Int128Math
         return fits;
     }
 
+    /// <summary>The upper and the lower 64 bits.</summary>
+#if NET8_0_OR_GREATER
+    public static (long Upper, ulong Lower) Halves(Int128 value) => unchecked(((long)(value >> 64), (ulong)value));
+#else
+    public static (long Upper, ulong Lower) Halves(Int128 value) => (value.Upper, value.Lower);
+#endif
+
+    /// <summary>The number of which these are the upper and the lower 64 bits.</summary>
+    public static Int128 Join(long upper, ulong lower) => new(unchecked((ulong)upper), lower);
+
     private static BigInteger Greatest => (BigInteger.One << 127) - 1;
 
     private static BigInteger Least => -(BigInteger.One << 127);

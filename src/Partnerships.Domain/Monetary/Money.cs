@@ -109,11 +109,11 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
         return new Money((long)total, currency);
     }
 
-    internal static void RequireSame(Currency expected, Currency actual)
+    internal static void RequireSame(Currency expected, Currency actual, string? name = null)
     {
         if (expected != actual)
         {
-            throw new CurrencyMismatchException(expected, actual);
+            throw new CurrencyMismatchException(expected, actual, name);
         }
     }
 

@@ -59,6 +59,8 @@ public readonly partial record struct Rate : IComparable<Rate>, IFormattable
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="basisPoints"/> has more places, or does not fit.</exception>
     public static Rate BasisPoints(decimal basisPoints) => Make(basisPoints, BasisPointPlaces, nameof(basisPoints));
 
+    internal static Rate FromBillionths(long billionths) => new(billionths);
+
     /// <summary>The sum of two rates, exact.</summary>
     /// <exception cref="OverflowException">The sum does not fit.</exception>
     public static Rate operator +(Rate left, Rate right) => new(left.Billionths + right.Billionths);

@@ -33,6 +33,15 @@ public readonly partial record struct UnroundedMoney : IComparable<UnroundedMone
 
     internal BigInteger Numerator => _numerator;
 
+    internal (long Upper, ulong Lower, long DenominatorLessOne) Raw
+    {
+        get
+        {
+            var (upper, lower) = Int128Math.Halves(_numerator);
+            return (upper, lower, _denominatorLessOne);
+        }
+    }
+
     internal long Denominator => _denominatorLessOne + 1;
 
     /// <summary>An exact amount that may be finer than the minor unit, such as a price of USD 0.067 per call.</summary>
@@ -82,6 +91,9 @@ public readonly partial record struct UnroundedMoney : IComparable<UnroundedMone
     internal static UnroundedMoney Product(Money amount, Rate rate) =>
         new(Int128Math.Product(amount.MinorUnits, rate.Billionths), Rate.Unit, amount.Currency);
 
+    internal static UnroundedMoney FromRaw(long upper, ulong lower, long denominatorLessOne, Currency currency) =>
+        new(Int128Math.Join(upper, lower), denominatorLessOne + 1, currency);
+
     internal static UnroundedMoney Fraction(Money amount, long numerator, long denominator)
     {
         if (denominator > 0)
@@ -94,8 +106,8 @@ public readonly partial record struct UnroundedMoney : IComparable<UnroundedMone
             : Fit((BigInteger)amount.MinorUnits * -numerator, -(BigInteger)denominator, amount.Currency);
     }
 
-    /// <summary>The fraction as it stands, or in lowest terms where it would not fit otherwise.</summary>
-    private static UnroundedMoney Fit(BigInteger numerator, BigInteger denominator, Currency currency)
+    /// <summary>The fraction as it stands, or in lowest terms where it would not fit otherwise; null where neither does.</summary>
+    internal static UnroundedMoney? TryFit(BigInteger numerator, BigInteger denominator, Currency currency)
     {
         if (denominator.Sign < 0)
         {
@@ -107,13 +119,16 @@ public readonly partial record struct UnroundedMoney : IComparable<UnroundedMone
             (numerator, denominator) = Lowest(numerator, denominator);
             if (denominator > long.MaxValue || !Int128Math.TryGetInt128(numerator, out narrow))
             {
-                throw new OverflowException(Guard.Invariant(
-                    $"The exact amount {numerator}/{denominator} of a minor unit of {currency} is beyond 128 bits over 64: round at an earlier stage."));
+                return null;
             }
         }
 
         return new UnroundedMoney(narrow, (long)denominator, currency);
     }
+
+    private static UnroundedMoney Fit(BigInteger numerator, BigInteger denominator, Currency currency) =>
+        TryFit(numerator, denominator, currency) ?? throw new OverflowException(Guard.Invariant(
+            $"The exact amount {numerator}/{denominator} of a minor unit of {currency} is beyond 128 bits over 64: round at an earlier stage."));
 
     private static (BigInteger Numerator, BigInteger Denominator) Lowest(BigInteger numerator, BigInteger denominator)
     {

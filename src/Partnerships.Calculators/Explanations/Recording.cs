@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using Partnerships.Monetary;
+
+namespace Partnerships.Explanations;
+
+/// <summary>The worker that computes as <see cref="Computing"/> does and writes down each step.</summary>
+internal struct Recording() : IWorker
+{
+    private readonly List<Step> _steps = [];
+    private string _section = string.Empty;
+
+    private static Computing Compute => default;
+
+    /// <summary>What has been written down.</summary>
+    public readonly Explanation ToExplanation(string title) => new(title, _steps);
+
+    public void Enter(string section) => _section = section;
+
+    public Traced<long> AddCounts(string label, Traced<long> left, Traced<long> right, Clause clause) =>
+        Keep(Compute.AddCounts(label, left, right, clause).Value, label, Operation.AddCounts, [Of(left), Of(right)], clause);
+
+    public Traced<Money> Times(string label, Traced<Money> price, Traced<long> count, Clause clause) =>
+        Keep(Compute.Times(label, price, count, clause).Value, label, Operation.Times, [Of(price), Of(count)], clause);
+
+    public Traced<Money> Multiply(string label, Traced<Money> amount, Traced<Rate> rate, Rounding rounding, Clause clause)
+    {
+        var result = Compute.Multiply(label, amount, rate, rounding, clause).Value;
+        var exact = Figure.Of(amount.Value * rate.Value);
+        return Keep(result, label, Operation.Multiply, [Of(amount), Of(rate)], clause, rounding, exact);
+    }
+
+    public Traced<Money> Subtract(string label, Traced<Money> from, Traced<Money> amount, Clause clause) =>
+        Keep(Compute.Subtract(label, from, amount, clause).Value, label, Operation.Subtract, [Of(from), Of(amount)], clause);
+
+    public Traced<Money> Min(string label, Traced<Money> left, Traced<Money> right, Clause clause) =>
+        Keep(Compute.Min(label, left, right, clause).Value, label, Operation.Min, [Of(left), Of(right)], clause);
+
+    public Traced<Money> Max(string label, Traced<Money> left, Traced<Money> right, Clause clause) =>
+        Keep(Compute.Max(label, left, right, clause).Value, label, Operation.Max, [Of(left), Of(right)], clause);
+
+    public Traced<Money> Grow(
+        string label, Traced<Money> start, Traced<Rate> rate, Traced<long> periods, Rounding rounding, Clause clause)
+    {
+        var (result, exact) = Growth.Compound(start.Value, rate.Value, (int)periods.Value, rounding);
+        Figure? unrounded = exact is { } amount ? Figure.Of(amount) : null;
+        return Keep(result, label, Operation.Grow, [Of(start), Of(rate), Of(periods)], clause, rounding, unrounded);
+    }
+
+    public void AddTo(ref RunningTotal total, Traced<Money> amount)
+    {
+        (total.Operands ??= []).Add(Of(amount));
+        Compute.AddTo(ref total, amount);
+    }
+
+    public Traced<Money> Sum(string label, ref RunningTotal total, Clause clause) =>
+        Keep(Compute.Sum(label, ref total, clause).Value, label, Operation.Sum, [.. total.Operands ?? []], clause);
+
+    private static Operand Of(Traced<Money> amount) => new(Figure.Of(amount.Value), amount.Step);
+
+    private static Operand Of(Traced<Rate> rate) => new(Figure.Of(rate.Value), rate.Step);
+
+    private static Operand Of(Traced<long> count) => new(Figure.Of(count.Value), count.Step);
+
+    private readonly Traced<Money> Keep(
+        Money result, string label, Operation operation, Operand[] operands, Clause clause, Rounding? rounding = null, Figure? exact = null)
+    {
+        _steps.Add(new Step(_steps.Count + 1, _section, label, operation, operands, Figure.Of(result), clause, rounding, exact));
+        return new Traced<Money>(result, _steps.Count);
+    }
+
+    private readonly Traced<long> Keep(long result, string label, Operation operation, Operand[] operands, Clause clause)
+    {
+        _steps.Add(new Step(_steps.Count + 1, _section, label, operation, operands, Figure.Of(result), clause));
+        return new Traced<long>(result, _steps.Count);
+    }
+}

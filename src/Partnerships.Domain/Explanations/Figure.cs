@@ -1,0 +1,90 @@
+using System;
+using System.Globalization;
+using Partnerships.Monetary;
+
+namespace Partnerships.Explanations;
+
+/// <summary>A number in an explanation: a count, an amount, an exact amount or a rate.</summary>
+/// <remarks>
+/// Two figures are equal when their kinds and values are: an exact amount that happens to be whole is not the posted amount.
+/// Figures have no order. The default value is the count 0.
+/// </remarks>
+public readonly record struct Figure
+{
+    // One layout for all kinds keeps a step small: a fraction of which counts, amounts and rates use only the numerator.
+    private readonly ulong _lower;
+    private readonly long _upper;
+    private readonly long _denominatorLessOne;
+    private readonly Currency _currency;
+
+    private Figure(FigureKind kind, long number, Currency currency = default) =>
+        (Kind, _lower, _upper, _currency) = (kind, unchecked((ulong)number), number >> 63, currency);
+
+    private Figure(UnroundedMoney amount)
+    {
+        Kind = FigureKind.UnroundedMoney;
+        _currency = amount.Currency;
+        (_upper, _lower, _denominatorLessOne) = amount.Raw;
+    }
+
+    /// <summary>What the figure counts.</summary>
+    public FigureKind Kind { get; }
+
+    private long Number => unchecked((long)_lower);
+
+    /// <summary>A count.</summary>
+    public static Figure Of(long count) => new(FigureKind.Count, count);
+
+    /// <summary>An amount.</summary>
+    public static Figure Of(Money amount) => new(FigureKind.Money, amount.MinorUnits, amount.Currency);
+
+    /// <summary>An exact amount.</summary>
+    public static Figure Of(UnroundedMoney amount) => new(amount);
+
+    /// <summary>A rate.</summary>
+    public static Figure Of(Rate rate) => new(FigureKind.Rate, rate.Billionths);
+
+    /// <summary>The count.</summary>
+    /// <exception cref="InvalidOperationException">The figure is of another kind.</exception>
+    public long ToCount() => Require(FigureKind.Count).Number;
+
+    /// <summary>The amount.</summary>
+    /// <exception cref="InvalidOperationException">The figure is of another kind.</exception>
+    public Money ToMoney() => Money.Trusted(Require(FigureKind.Money).Number, _currency);
+
+    /// <summary>The exact amount; an amount in whole minor units is one too.</summary>
+    /// <exception cref="InvalidOperationException">The figure is of another kind.</exception>
+    public UnroundedMoney ToUnroundedMoney() => Kind == FigureKind.Money
+        ? ToMoney()
+        : UnroundedMoney.FromRaw(Require(FigureKind.UnroundedMoney)._upper, _lower, _denominatorLessOne, _currency);
+
+    /// <summary>The rate.</summary>
+    /// <exception cref="InvalidOperationException">The figure is of another kind.</exception>
+    public Rate ToRate() => Rate.FromBillionths(Require(FigureKind.Rate).Number);
+
+    /// <summary>Whether kind and value are the same.</summary>
+    public bool Equals(Figure other) => Kind == other.Kind && (Kind == FigureKind.UnroundedMoney
+        ? ToUnroundedMoney() == other.ToUnroundedMoney()
+        : _lower == other._lower && _currency == other._currency);
+
+    /// <summary>A hash that equal figures share.</summary>
+    public override int GetHashCode() =>
+        Kind == FigureKind.UnroundedMoney ? ToUnroundedMoney().GetHashCode() : unchecked((_lower.GetHashCode() * 397) ^ (int)Kind);
+
+    /// <summary>The figure with the signs of the invariant culture.</summary>
+    public override string ToString() => ToString(null);
+
+    /// <summary>The figure with a culture's signs.</summary>
+    /// <param name="provider">The culture; the invariant one where null.</param>
+    public string ToString(IFormatProvider? provider) => Kind switch
+    {
+        FigureKind.Count => Number.ToString("N0", provider ?? CultureInfo.InvariantCulture),
+        FigureKind.Money => ToMoney().ToString(provider),
+        FigureKind.UnroundedMoney => ToUnroundedMoney().ToString(provider),
+        _ => ToRate().ToString(provider),
+    };
+
+    private Figure Require(FigureKind kind) => Kind == kind
+        ? this
+        : throw new InvalidOperationException($"The figure {this} is of kind {Kind}, not {kind}.");
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Partnerships.Monetary;
+
+namespace Partnerships.Explanations;
+
+/// <summary>One operation of a calculation: what it worked on, by which clause, and what came out.</summary>
+/// <remarks>Two steps are equal only when they are one object; compare what they hold.</remarks>
+public sealed class Step
+{
+    internal Step(
+        int number,
+        string section,
+        string label,
+        Operation operation,
+        Operand[] operands,
+        Figure result,
+        Clause clause,
+        Rounding? rounding = null,
+        Figure? unrounded = null)
+    {
+        Number = number;
+        Section = section;
+        Label = label;
+        Operation = operation;
+        Operands = Array.AsReadOnly(operands);
+        Result = result;
+        Clause = clause;
+        Rounding = rounding;
+        Unrounded = unrounded;
+    }
+
+    /// <summary>The place of the step in its explanation, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The part of the calculation that the step belongs to, such as "Year 2"; empty where there are no parts.</summary>
+    public string Section { get; }
+
+    /// <summary>What the result is, such as "software margin".</summary>
+    public string Label { get; }
+
+    /// <summary>What is done with the operands.</summary>
+    public Operation Operation { get; }
+
+    /// <summary>What the step works on, in order.</summary>
+    public IReadOnlyList<Operand> Operands { get; }
+
+    /// <summary>What comes out, after rounding.</summary>
+    public Figure Result { get; }
+
+    /// <summary>The place in the program document that asks for the step.</summary>
+    public Clause Clause { get; }
+
+    /// <summary>How the step rounds, or null where it is exact by nature.</summary>
+    public Rounding? Rounding { get; }
+
+    /// <summary>The exact amount before rounding; null where the step does not round, or where the exact amount is too long
+    /// to be held (compound growth over many periods) and only its rounding is.</summary>
+    public Figure? Unrounded { get; }
+
+    /// <summary>Whether rounding changed the amount.</summary>
+    public bool IsRounded => Rounding is not null && !(Unrounded is { } exact && exact.ToUnroundedMoney().IsWhole);
+
+    /// <summary>The step as a line of text: "#1 software margin: USD 60,000.00 × 25% = USD 15,000.00".</summary>
+    public override string ToString() => Guard.Invariant($"#{Number} {Label}: {Calculation(null)} = {Result}");
+
+    internal string Calculation(IFormatProvider? provider)
+    {
+        // A sum names its parts by number alone, since their amounts stand in the lines above.
+        var short_ = Operation == Operation.Sum && Operands.Count > 1;
+        var parts = Operands.Select(o => short_ && o.Step is { } step ? Guard.Invariant($"#{step}") : o.ToString(provider));
+        var text = Operation == Operation.Grow
+            ? $"{Operands[0].ToString(provider)} × (1 + {Operands[1].ToString(provider)})^{Operands[2].ToString(provider)}"
+            : string.Join($" {Operation.Sign} ", parts);
+        return IsRounded
+            ? Unrounded is { } exact ? $"{text} = {exact.ToString(provider)}, {Rounding}" : $"{text}, {Rounding}"
+            : text;
+    }
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace Partnerships;
+
+/// <summary>The form of keys and codes: lower-case letters and digits, words joined by hyphens, parts joined by dots.</summary>
+internal static class Keys
+{
+    /// <summary>Hands back a key of one part, such as "managed-hosting".</summary>
+    public static string Key(string? text, [CallerArgumentExpression(nameof(text))] string? name = null) => PartsOf(Guard.NotBlank(text, name)) == 1
+        ? text!
+        : throw new ArgumentException($"Must be lower-case letters and digits, words joined by hyphens, such as managed-hosting; is \"{text}\".", name);
+
+    /// <summary>Hands back a code of two parts or more, such as "claim.over-balance".</summary>
+    public static string Code(string? text, [CallerArgumentExpression(nameof(text))] string? name = null) => PartsOf(Guard.NotBlank(text, name)) > 1
+        ? text!
+        : throw new ArgumentException($"Must be lower-case words joined by hyphens, in parts joined by dots, such as claim.over-balance; is \"{text}\".", name);
+
+    /// <summary>The number of parts, or 0 where the text has another form.</summary>
+    private static int PartsOf(string text)
+    {
+        var parts = 1;
+        var before = '.';
+        foreach (var character in text)
+        {
+            var joins = character is '-' or '.';
+            var letter = character is >= 'a' and <= 'z';
+            var digit = character is >= '0' and <= '9';
+            var opens = before is '-' or '.';
+            if (!(joins || letter || digit) || (opens && joins) || (before == '.' && digit))
+            {
+                return 0;
+            }
+
+            parts += character == '.' ? 1 : 0;
+            before = character;
+        }
+
+        return before is '-' or '.' ? 0 : parts;
+    }
+}
