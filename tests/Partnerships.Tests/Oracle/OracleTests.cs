@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
-using Xunit;
 
 namespace Partnerships.Tests.Oracle;
 
