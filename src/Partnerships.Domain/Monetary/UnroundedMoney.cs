@@ -103,7 +103,7 @@ public readonly partial record struct UnroundedMoney : IComparable<UnroundedMone
 
         return denominator == 0
             ? throw new DivideByZeroException("An amount in zero parts is no amount.")
-            : Fit((BigInteger)amount.MinorUnits * -numerator, -(BigInteger)denominator, amount.Currency);
+            : Fit((BigInteger)amount.MinorUnits * numerator, denominator, amount.Currency);
     }
 
     /// <summary>The fraction as it stands, or in lowest terms where it would not fit otherwise; null where neither does.</summary>

@@ -5,12 +5,15 @@ using Xunit.Sdk;
 
 namespace Partnerships.Tests.Evidence;
 
-/// <summary>Tells xunit the traits of an <see cref="EvidenceAttribute"/>.</summary>
+/// <summary>Tells xunit the traits of an <see cref="IEvidence"/>.</summary>
 public sealed class EvidenceDiscoverer : ITraitDiscoverer
 {
+    internal const string TypeName = "Partnerships.Tests.Evidence.EvidenceDiscoverer";
+    internal const string AssemblyName = "Partnerships.Tests";
+
     public IEnumerable<KeyValuePair<string, string>> GetTraits(IAttributeInfo traitAttribute)
     {
-        var attribute = (EvidenceAttribute)((ReflectionAttributeInfo)traitAttribute).Attribute;
-        return attribute.Ids.Select(id => new KeyValuePair<string, string>(attribute.Kind, id));
+        var evidence = (IEvidence)((ReflectionAttributeInfo)traitAttribute).Attribute;
+        return evidence.Ids.Select(id => new KeyValuePair<string, string>(evidence.Kind, id));
     }
 }

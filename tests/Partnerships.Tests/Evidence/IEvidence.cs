@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Xunit.Sdk;
 
@@ -6,13 +5,11 @@ namespace Partnerships.Tests.Evidence;
 
 /// <summary>Ties a test to the ids that it is evidence for: laws, framework figures, peer cases, program examples.</summary>
 /// <remarks>The ids are traits of the test, so that <c>dotnet test --filter "Law=M1"</c> runs what stands behind one.</remarks>
-[TraitDiscoverer("Partnerships.Tests.Evidence.EvidenceDiscoverer", "Partnerships.Tests")]
-[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-public abstract class EvidenceAttribute(string kind, IReadOnlyList<string> ids) : Attribute, ITraitAttribute
+public interface IEvidence : ITraitAttribute
 {
     /// <summary>The kind of the ids: Law, Figure, PeerCase or ProgramExample.</summary>
-    public string Kind { get; } = kind;
+    string Kind { get; }
 
     /// <summary>The ids.</summary>
-    public IReadOnlyList<string> Ids { get; } = ids;
+    IReadOnlyList<string> Ids { get; }
 }
