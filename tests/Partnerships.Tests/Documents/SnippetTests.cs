@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Partnerships.Tests.Evidence;
+using Partnerships.Tests.House;
+using Partnerships.Tests.Samples;
+
+namespace Partnerships.Tests.Documents;
+
+/// <summary>What README and docs quote is code that compiles and runs, and what it really prints.</summary>
+/// <remarks>
+/// A C# block stands behind a comment <c>snippet: Name</c> and equals the body of that method of <see cref="Snippets"/>; a text
+/// block behind <c>output: Name</c> equals what the method prints; one behind <c>sample: arguments</c> is part of what the sample
+/// prints. Blocks without such a comment are refused, but for shell commands.
+/// </remarks>
+public sealed partial class SnippetTests
+{
+    public static TheoryData<string> Pages =>
+    [
+        "README.md",
+        .. Directory.GetFiles(Repository.PathOf("docs"), "*.md").Select(path => $"docs/{Path.GetFileName(path)}").Order(StringComparer.Ordinal),
+    ];
+
+    [Law("X7")]
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void WhatAPageQuotesIsTrue(string page)
+    {
+        foreach (var block in Blocks(page))
+        {
+            var text = block.Groups["text"].Value;
+            var name = block.Groups["name"].Value;
+            switch (block.Groups["kind"].Value)
+            {
+                case "snippet":
+                    Assert.Equal(BodyOf(name), text);
+                    Assert.Equal("csharp", block.Groups["language"].Value);
+                    break;
+                case "output":
+                    Assert.Equal(Run(name), text);
+                    break;
+                case "sample":
+                    Assert.Contains(text, SampleRun.Of(name.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Output, StringComparison.Ordinal);
+                    break;
+                default:
+                    Assert.True(block.Groups["language"].Value is "sh" or "xml", $"{page} has a block that nothing checks: {text}");
+                    break;
+            }
+        }
+    }
+
+    [Fact]
+    public void EverySnippetIsQuoted()
+    {
+        var quoted = Pages.SelectMany(row => Blocks((string)row)).Select(block => block.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(SnippetMethods(), method => Assert.Contains(method.Name, quoted));
+    }
+
+    [Fact]
+    public void EveryLinkOfAPageLeadsSomewhere()
+    {
+        var broken =
+            from row in Pages
+            let page = (string)row
+            from Match link in Link().Matches(File.ReadAllText(Repository.PathOf(page)))
+            let target = link.Groups["target"].Value
+            where !target.StartsWith("https://", StringComparison.Ordinal) && !target.StartsWith('#')
+            let path = Path.Combine(Path.GetDirectoryName(Repository.PathOf(page))!, target.Split('#')[0])
+            where !File.Exists(path) && !Directory.Exists(path)
+            select $"{page}: {target}";
+
+        Assert.Empty(broken);
+    }
+
+    private static List<Match> Blocks(string page) => [.. Block().Matches(File.ReadAllText(Repository.PathOf(page)))];
+
+    private static string Run(string name)
+    {
+        var output = new Transcript();
+        SnippetMethods().Single(method => method.Name == name).Invoke(null, [output]);
+        return output.ToString();
+    }
+
+    private static IEnumerable<MethodInfo> SnippetMethods() =>
+        typeof(Snippets).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly);
+
+    /// <summary>The body of a method, without its indentation.</summary>
+    private static string BodyOf(string name)
+    {
+        var source = File.ReadAllText(Repository.PathOf("tests", "Partnerships.Tests", "Documents", "Snippets.cs"));
+        var body = Regex.Match(source, $$"""void {{name}}\(Transcript Console\)\n    \{\n(?<body>.*?)\n    \}\n""", RegexOptions.Singleline).Groups["body"].Value;
+        return string.Concat(body.Split('\n').Select(line => (line.Length > 8 ? line[8..] : line.TrimStart()) + "\n"));
+    }
+
+    [GeneratedRegex("""(<!-- (?<kind>snippet|output|sample): (?<name>[^>]*?) ?-->\n)?```(?<language>[a-z]+)\n(?<text>.*?)```\n""", RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex("""\]\((?<target>[^)]+)\)""")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,130 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Partnerships.Deals;
+using Partnerships.Explanations;
+using Partnerships.Monetary;
+using Partnerships.Programs;
+using Partnerships.Programs.Standard;
+using Partnerships.Projections;
+
+namespace Partnerships.Tests.Documents;
+
+/// <summary>The code that README and docs show; each method's body is quoted as it stands.</summary>
+internal static class Snippets
+{
+    public static void FirstProjection(Transcript Console)
+    {
+        var plan = ProjectionPlan
+            .Of("A reseller's first years", Section3.BusinessCase, firstYear: 1, lastYear: 2, CustomerPlan.FromYear(1, 10, 20), Currency.Usd)
+            .Earning(
+                ProjectedStream.Of("software margin", RevenueStream.Software, Driver.NewCustomers, Money.Usd(50_000m))
+                    .Sharing(Rate.Percent(25m)),
+                ProjectedStream.Of("support", RevenueStream.Support, Driver.InstalledBefore, Money.Usd(12_000m)));
+
+        var projection = new ProjectionCalculator(plan).Project();
+        Console.WriteLine(projection.In(2).Partner);   // USD 370,000.00
+        Console.WriteLine(projection.Explain());       // how, step by step
+    }
+
+    public static void ExactMoney(Transcript Console)
+    {
+        var share = Money.Usd(33.35m) * Rate.Percent(12.5m);              // exact, not yet money
+        Console.WriteLine(share);                                         // USD 4.16875
+        Console.WriteLine(share.Round(Rounding.HalfAwayFromZero));        // USD 4.17
+
+        Console.WriteLine(Allocation.Evenly(Money.Usd(100m), 3));         // adds up to the cent
+        Console.WriteLine(RateRange.Percent(15m, 20m).Of(Money.Usd(60_000m), Rounding.HalfAwayFromZero));
+    }
+
+    public static void Amounts(Transcript Console)
+    {
+        var price = Money.Of(1_234.5m, Currency.Eur);
+        var yen = Money.FromMinorUnits(5_000, Currency.Jpy);              // the yen has no digits after the point
+        Console.WriteLine(price + Money.Eur(0.5m));
+        Console.WriteLine(yen * 3);
+        Console.WriteLine(Money.Of(1.005m, Currency.Usd, Rounding.HalfToEven));
+        Console.WriteLine(Money.Sum([Money.Usd(1m), Money.Usd(-2.5m)], Currency.Usd));
+        try
+        {
+            _ = price + yen;
+        }
+        catch (CurrencyMismatchException mismatch)
+        {
+            Console.WriteLine(mismatch.Message);
+        }
+    }
+
+    public static void Fractions(Transcript Console)
+    {
+        var fee = Money.Usd(10_000m).Times(17, 31);                       // 17 of 31 days
+        var calls = UnroundedMoney.Of(0.067m, Currency.Usd) * 55;         // a price finer than a cent
+        Console.WriteLine(fee);
+        Console.WriteLine(fee.Round(Rounding.HalfAwayFromZero));
+        Console.WriteLine(calls);
+        Console.WriteLine(calls.Round(Rounding.HalfAwayFromZero));
+    }
+
+    public static void Splits(Transcript Console)
+    {
+        var discount = Money.Usd(-0.05m);
+        Console.WriteLine(Allocation.ByWeights(discount, [7, 3]));
+        Console.WriteLine(Allocation.ByRates(Money.Usd(25_000m), [Rate.Percent(50m), Rate.Percent(30m), Rate.Percent(20m)]));
+        Console.WriteLine(Allocation.ByAmounts(Money.Usd(10m), [Money.Usd(199m), Money.Usd(99m)], RemainderRule.FirstToLast));
+    }
+
+    public static void Texts(Transcript Console)
+    {
+        var german = CultureInfo.GetCultureInfo("de-DE");
+        var amount = Money.Usd(115_000m);
+        Console.WriteLine(amount);                                        // the same on every machine
+        Console.WriteLine(amount.ToString(german));
+        Console.WriteLine(amount.ToString("R", null));                    // as data holds it
+        Console.WriteLine(Money.Parse("USD 115.000,00", german) == amount);
+        Console.WriteLine(Money.TryParse("USD 1,5", CultureInfo.InvariantCulture, out _));
+    }
+
+    public static void StandardPlans(Transcript Console)
+    {
+        foreach (var plan in StandardProjections.All)
+        {
+            Console.WriteLine(new ProjectionCalculator(plan).Project());
+        }
+    }
+
+    public static void Sides(Transcript Console)
+    {
+        var year = new ProjectionCalculator(StandardProjections.ExampleDeal).Project().In(1);
+        foreach (var line in year.Lines)
+        {
+            Console.WriteLine(line);
+        }
+
+        Console.WriteLine($"{year.Price} = {year.Partner} + {year.Vendor}");
+    }
+
+    public static void Markets(Transcript Console)
+    {
+        var market = GrowthPlan.Of("Our market", Section4.StrategicRationale, Money.Usd(31_500_000_000m), Rate.Percent(11.8m), years: 3);
+        var growth = new GrowthCalculator(market).Project();
+        Console.WriteLine(growth.After(3));
+        Console.WriteLine(growth.Explain());
+    }
+
+    public static void Replaying(Transcript Console)
+    {
+        var projection = new ProjectionCalculator(StandardProjections.PartnerA).Project();
+        var explanation = projection.Explain();
+        var step = explanation.Steps.First(candidate => candidate.Operation == Operation.Multiply);
+        Console.WriteLine($"{step.Label}: {step.Operands[0]} × {step.Operands[1]} = {step.Result}, by {step.Clause.Document}, {step.Clause}");
+        Console.WriteLine(explanation.Replay().Count);                    // no step differs when executed again
+    }
+
+    public static void Reasons(Transcript Console)
+    {
+        var reason = Reason.Of("claim.over-balance", "the claim of {claimed} is over the balance of {left}",
+            ("claimed", "USD 500.00"), ("left", "USD 120.00"));
+        Console.WriteLine(reason.Code);
+        Console.WriteLine(reason.Words);
+    }
+}

@@ -1,0 +1,159 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Partnerships.Explanations;
+using Partnerships.Monetary;
+using Partnerships.Programs;
+using Partnerships.Projections;
+using Partnerships.Tests.Evidence;
+
+namespace Partnerships.Tests.House;
+
+/// <summary>Keeps public values as they were made: nobody derives from them, sets them, or changes what they hand out.</summary>
+public sealed class Immutability
+{
+    private static readonly IReadOnlyList<(string Way, object Value)> WithinReach = [.. Reach()];
+
+    [Fact]
+    public void PublicTypesAreClosed() => Expect.NoOffenders(
+        "A public type is a sealed or static class, a readonly struct, an interface, an enum, or an abstract class whose constructors are private or internal.",
+        Libraries.PublicTypes.Where(type => !IsClosed(type)).Select(Libraries.NameOf));
+
+    [Fact]
+    public void PublicPropertiesHaveNoSetters() => Expect.NoOffenders(
+        "A public property is get-only; init is a setter too.",
+        Libraries.PublicTypes
+            .SelectMany(Libraries.PublicMembersOf)
+            .OfType<PropertyInfo>()
+            .Where(property => property.GetSetMethod() is not null)
+            .Select(Libraries.NameOf));
+
+    [Fact]
+    public void FieldsOfPublicValuesAreReadOnly() => Expect.NoOffenders(
+        "A field is readonly in every public type, and in every hidden kind of one.",
+        Libraries.Types
+            .Where(type => Libraries.PublicTypes.Any(shown => shown.IsAssignableFrom(type)))
+            .SelectMany(Libraries.AssignableFieldsOf)
+            .Select(Libraries.NameOf));
+
+    [Law("X5")]
+    [Fact]
+    public void PublicMembersShowNoCollectionThatChanges() => Expect.NoOffenders(
+        "A public member gives IReadOnlyList and its like, never an array, List, Dictionary or an interface that adds.",
+        Libraries.PublicTypes
+            .SelectMany(Libraries.PublicMembersOf)
+            .Where(member => TypesGivenBy(member).SelectMany(PartsOf).Any(Libraries.CanChange))
+            .Select(Libraries.NameOf));
+
+    [Law("X5")]
+    [Fact]
+    public void NoCollectionWithinReachCanBeChanged() => Expect.NoOffenders(
+        "A collection that a public property hands out cannot be cast to one that changes.",
+        WithinReach.Where(found => IsOpen(found.Value)).Select(found => $"{found.Way} is a {found.Value.GetType()}"));
+
+    [Law("X5")]
+    [Fact]
+    public void EveryTypeWithCollectionsIsWithinReach() => Expect.NoOffenders(
+        "A public type that hands out collections is reached from a static property, or has an example in this test.",
+        Libraries.PublicTypes
+            .SelectMany(Libraries.PublicMembersOf)
+            .OfType<PropertyInfo>()
+            .Where(property => property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
+            .Where(property => !property.GetMethod!.IsStatic && !WithinReach.Any(found => property.DeclaringType!.IsInstanceOfType(found.Value)))
+            .Select(Libraries.NameOf));
+
+    private static bool IsClosed(Type type) => type switch
+    {
+        { IsInterface: true } or { IsEnum: true } => true,
+        { IsValueType: true } => type.GetCustomAttributesData().Any(attribute => attribute.AttributeType.Name == "IsReadOnlyAttribute"),
+        { IsSealed: true } => true,
+        _ => type.IsAbstract && type
+            .GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .All(constructor => constructor.IsPrivate || constructor.IsAssembly || constructor.IsFamilyAndAssembly),
+    };
+
+    private static IEnumerable<Type> TypesGivenBy(MemberInfo member) => member switch
+    {
+        PropertyInfo property => [property.PropertyType],
+        FieldInfo field => [field.FieldType],
+        MethodInfo method =>
+            [method.ReturnType, .. method.GetParameters().Select(parameter => parameter.ParameterType).Where(type => type.IsByRef)],
+        _ => [],
+    };
+
+    /// <summary>A type and those that it is put together from, as in a list of arrays.</summary>
+    private static IEnumerable<Type> PartsOf(Type type) => type.IsByRef
+        ? PartsOf(type.GetElementType()!)
+        : type.GetGenericArguments().SelectMany(PartsOf).Append(type);
+
+    private static bool IsOpen(object value) => value is IEnumerable && (Libraries.CanChange(value.GetType()) || value
+        .GetType()
+        .GetInterfaces()
+        .Where(Libraries.IsChangingInterface)
+        .Any(type => type.GetProperty(nameof(IList.IsReadOnly))?.GetValue(value) is false));
+
+    private static IEnumerable<(string Way, object? Value)> Examples()
+    {
+        var projection = new ProjectionCalculator(StandardProjections.ExampleDeal).Project();
+        return
+        [
+            ("allocation", Allocation.Evenly(Money.Usd(1m), 3)),
+            ("reason", Reason.Of("house.example", "an example for {test}", ("test", nameof(Immutability)))),
+            ("projection", projection),
+            ("growth", new GrowthCalculator(StandardProjections.AddressableMarket).Project()),
+            ("explanation", projection.Explain()),
+            ("faults", projection.Explain().Replay()),
+        ];
+    }
+
+    /// <summary>The values that can be read from the libraries' static members and from the examples on.</summary>
+    private static IEnumerable<(string Way, object Value)> Reach()
+    {
+        var statics = Libraries.PublicTypes.SelectMany(type => Held(type, null, Libraries.NameOf(type)));
+        var ways = new Stack<(string Way, object? Value)>(statics.Concat(Examples()));
+        var seen = new HashSet<object>();
+        while (ways.TryPop(out var next))
+        {
+            if (next.Value is { } value && seen.Add(value))
+            {
+                yield return (next.Way, value);
+                foreach (var further in Held(value.GetType(), value, next.Way))
+                {
+                    ways.Push(further);
+                }
+            }
+        }
+    }
+
+    /// <summary>What an object, or the static side of a type, holds for everybody to read: values of members, and elements.</summary>
+    private static IEnumerable<(string Way, object? Value)> Held(Type type, object? holder, string way)
+    {
+        var side = holder is null ? BindingFlags.Static : BindingFlags.Instance;
+        var properties = type.GetProperties(side | BindingFlags.Public)
+            .Where(property => IsRead(property.DeclaringType!) && property.GetIndexParameters().Length == 0)
+            .Select(property => ($"{way}.{property.Name}", ValueOf(property, holder)));
+        var fields = type.GetFields(side | BindingFlags.Public)
+            .Where(field => IsRead(field.DeclaringType!))
+            .Select(field => ($"{way}.{field.Name}", field.GetValue(holder)));
+        var elements = holder is IEnumerable list and not string ? list.Cast<object?>().Select(element => ($"{way}[]", element)) : [];
+        return [.. properties, .. fields, .. elements];
+    }
+
+    private static object? ValueOf(PropertyInfo property, object? holder)
+    {
+        try
+        {
+            return property.GetValue(holder);
+        }
+        catch (TargetInvocationException)
+        {
+            // What a value refuses to say, such as the digits of a currency without any, nobody can change.
+            return null;
+        }
+    }
+
+    private static bool IsRead(Type type) => type is { IsVisible: true, ContainsGenericParameters: false }
+        && (Libraries.Has(type) || type.Name == typeof(KeyValuePair<,>).Name);
+}
