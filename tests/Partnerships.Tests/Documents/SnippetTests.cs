@@ -18,11 +18,13 @@ namespace Partnerships.Tests.Documents;
 /// </remarks>
 public sealed partial class SnippetTests
 {
-    public static TheoryData<string> Pages =>
+    private static readonly string[] AllPages =
     [
         "README.md",
         .. Directory.GetFiles(Repository.PathOf("docs"), "*.md").Select(path => $"docs/{Path.GetFileName(path)}").Order(StringComparer.Ordinal),
     ];
+
+    public static TheoryData<string> Pages => [.. AllPages];
 
     [Law("X7")]
     [Theory]
@@ -55,7 +57,7 @@ public sealed partial class SnippetTests
     [Fact]
     public void EverySnippetIsQuoted()
     {
-        var quoted = Pages.SelectMany(row => Blocks((string)row)).Select(block => block.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        var quoted = AllPages.SelectMany(Blocks).Select(block => block.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
 
         Assert.All(SnippetMethods(), method => Assert.Contains(method.Name, quoted));
     }
@@ -64,9 +66,8 @@ public sealed partial class SnippetTests
     public void EveryLinkOfAPageLeadsSomewhere()
     {
         var broken =
-            from row in Pages
-            let page = (string)row
-            from Match link in Link().Matches(File.ReadAllText(Repository.PathOf(page)))
+            from page in AllPages
+            from link in Link().Matches(File.ReadAllText(Repository.PathOf(page))).Cast<Match>()
             let target = link.Groups["target"].Value
             where !target.StartsWith("https://", StringComparison.Ordinal) && !target.StartsWith('#')
             let path = Path.Combine(Path.GetDirectoryName(Repository.PathOf(page))!, target.Split('#')[0])
@@ -76,7 +77,7 @@ public sealed partial class SnippetTests
         Assert.Empty(broken);
     }
 
-    private static List<Match> Blocks(string page) => [.. Block().Matches(File.ReadAllText(Repository.PathOf(page)))];
+    private static List<Match> Blocks(string page) => [.. Block().Matches(File.ReadAllText(Repository.PathOf(page))).Cast<Match>()];
 
     private static string Run(string name)
     {
@@ -85,7 +86,7 @@ public sealed partial class SnippetTests
         return output.ToString();
     }
 
-    private static IEnumerable<MethodInfo> SnippetMethods() =>
+    private static MethodInfo[] SnippetMethods() =>
         typeof(Snippets).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly);
 
     /// <summary>The body of a method, without its indentation.</summary>

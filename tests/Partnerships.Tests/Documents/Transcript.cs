@@ -1,14 +1,14 @@
 using System.Globalization;
-using System.IO;
+using System.Text;
 
 namespace Partnerships.Tests.Documents;
 
 /// <summary>Stands in for the console where a snippet of the documentation runs as a test.</summary>
 internal sealed class Transcript
 {
-    private readonly StringWriter _text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    private readonly StringBuilder _text = new();
 
-    public void WriteLine(object? value) => _text.WriteLine(value);
+    public void WriteLine(object? value) => _text.Append(CultureInfo.InvariantCulture, $"{value}\n");
 
     public override string ToString() => _text.ToString();
 }
