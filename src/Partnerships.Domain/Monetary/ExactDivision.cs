@@ -38,10 +38,10 @@ internal static class ExactDivision
             return Divide(narrow, denominator, mode);
         }
 
-        var quotient = numerator / denominator;
-        var left = (long)(numerator - (quotient * denominator));
-        var narrowQuotient = (long)quotient;
-        return left == 0 ? narrowQuotient : Settle(narrowQuotient, left, numerator < 0, denominator, mode);
+        // What is left is below the denominator, so the lower halves alone, wrapping, give it.
+        var quotient = (long)(numerator / denominator);
+        var left = unchecked((long)Int128Math.Halves(numerator).Lower - (quotient * denominator));
+        return left == 0 ? quotient : Settle(quotient, left, numerator < 0, denominator, mode);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

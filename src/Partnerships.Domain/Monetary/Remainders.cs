@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using Parts = System.Span<Partnerships.Monetary.Money>;
 using Units = System.Span<long>;
@@ -26,76 +27,89 @@ internal static class Remainders
 
     public static void Split(Money whole, Weights weights, Parts parts, RemainderRule rule)
     {
-        var (most, total) = Check(weights);
-        var magnitude = whole.MinorUnits == long.MinValue ? -(Int128)whole.MinorUnits : Math.Abs(whole.MinorUnits);
-        if (Int128Math.TryGetInt64(total, out var narrowTotal)
-            && Int128Math.TryGetInt64(magnitude, out var narrow)
-            && Int128Math.TryMultiply(narrow, most, out _))
+        var (total, bits) = Check(weights);
+        if (total > 0
+            && whole.MinorUnits != long.MinValue
+            && Int128Math.TryMultiply(Math.Abs(whole.MinorUnits), bits, out _))
         {
-            SplitNarrow(whole, narrow, weights, narrowTotal, parts, rule);
+#if NET8_0_OR_GREATER
+            var cut = weights.Length <= OnStack ? stackalloc long[weights.Length] : new long[weights.Length];
+#else
+            var cut = new long[weights.Length];
+#endif
+            SplitNarrow(whole, Math.Abs(whole.MinorUnits), weights, total, parts, rule, cut);
         }
         else
         {
-            SplitWide(whole, magnitude, weights, total, parts, rule);
+            SplitWide(whole, weights, parts, rule);
         }
     }
 
-    private static (long Most, Int128 Total) Check(Weights weights)
+    /// <summary>The sum of the weights, −1 where 64 bits do not hold it; and their bits, a number no weight is above.</summary>
+    /// <remarks>
+    /// One pass without branches: a negative weight shows in the sign of the bits, and a sum that wraps is negative at once, which
+    /// the bits of all sums remember.
+    /// </remarks>
+    private static (long Total, long Bits) Check(Weights weights)
     {
-        long most = 0, total = 0;
-        Int128 beyond = 0;
+        long total = 0, bits = 0, sums = 0;
         for (var i = 0; i < weights.Length; i++)
         {
-            var weight = weights[i];
-            if (weight < 0)
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(weights), weight, Guard.Invariant($"No weight may be negative; number {i} is {weight}."));
-            }
-
-            most = Math.Max(most, weight);
-            if (total > long.MaxValue - weight)
-            {
-                beyond += total;
-                total = 0;
-            }
-
-            total += weight;
+            total = unchecked(total + weights[i]);
+            bits |= weights[i];
+            sums |= total;
         }
 
-        return most == 0
-            ? throw new ArgumentException(weights.Length == 0 ? "There must be a weight." : "One weight must be above zero.", nameof(weights))
-            : (most, beyond + total);
+        if (bits <= 0)
+        {
+            Refuse(weights);
+        }
+
+        return (sums < 0 ? -1 : total, bits);
     }
 
-    private static void SplitNarrow(Money whole, long magnitude, Weights weights, long total, Parts parts, RemainderRule rule)
+    private static void Refuse(Weights weights)
     {
-#if NET8_0_OR_GREATER
-        var cut = weights.Length <= OnStack ? stackalloc long[weights.Length] : new long[weights.Length];
-#else
-        var cut = new long[weights.Length];
-#endif
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (weights[i] < 0)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(weights), weights[i], Guard.Invariant($"No weight may be negative; number {i} is {weights[i]}."));
+            }
+        }
+
+        throw new ArgumentException(weights.Length == 0 ? "There must be a weight." : "One weight must be above zero.", nameof(weights));
+    }
+
+    private static void SplitNarrow(Money whole, long magnitude, Weights weights, long total, Parts parts, RemainderRule rule, Units cut)
+    {
+        var unit = whole.IsNegative ? -1 : 1;
         var left = magnitude;
         for (var i = 0; i < weights.Length; i++)
         {
             // Both are positive: the unsigned division is the faster one.
             var product = unchecked((ulong)(magnitude * weights[i]));
-            var share = product / (ulong)total;
-            cut[i] = unchecked((long)(product - (share * (ulong)total)));
-            left -= (long)share;
-            parts[i] = Money.Trusted((long)share, whole.Currency);
+            var share = unchecked((long)(product / (ulong)total));
+            cut[i] = unchecked((long)product - (share * total));
+            left -= share;
+            parts[i] = Money.Trusted(share * unit, whole.Currency);
         }
 
         if (left > 0)
         {
-            HandOut(cut, left, parts, rule);
+            HandOut(cut, left, total, parts, rule, unit);
         }
-
-        Sign(whole, parts);
     }
 
-    private static void SplitWide(Money whole, Int128 magnitude, Weights weights, Int128 total, Parts parts, RemainderRule rule)
+    private static void SplitWide(Money whole, Weights weights, Parts parts, RemainderRule rule)
     {
+        Int128 magnitude = whole.IsNegative ? -(Int128)whole.MinorUnits : whole.MinorUnits, total = 0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            total += weights[i];
+        }
+
         var cut = new Int128[weights.Length];
         var left = magnitude;
         for (var i = 0; i < weights.Length; i++)
@@ -127,36 +141,33 @@ internal static class Remainders
 
         if (left > 0)
         {
-            HandOut(ranks, (long)left, parts, rule, whole.IsNegative ? -1 : 1);
-        }
-    }
-
-    private static void Sign(Money whole, Parts parts)
-    {
-        if (!whole.IsNegative)
-        {
-            return;
-        }
-
-        for (var i = 0; i < parts.Length; i++)
-        {
-            parts[i] = -parts[i];
+            HandOut(ranks, (long)left, rank, parts, rule, whole.IsNegative ? -1 : 1);
         }
     }
 
     /// <summary>Gives one unit each to as many of the cut shares as there are units left.</summary>
-    private static void HandOut(Units cut, long left, Parts parts, RemainderRule rule, int unit = 1)
+    /// <param name="cut">What was cut off each share; for the wide form, its rank instead.</param>
+    /// <param name="left">The units left over, at least one and fewer than the shares that were cut.</param>
+    /// <param name="total">A number that none of <paramref name="cut"/> is above.</param>
+    /// <param name="parts">The cut shares, with the sign of the whole.</param>
+    /// <param name="rule">Who gets a unit.</param>
+    /// <param name="unit">1, or −1 where the whole is negative.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void HandOut(Units cut, long left, long total, Parts parts, RemainderRule rule, int unit)
     {
         if (rule.Value == RemainderRule.LargestRemainder.Value)
         {
-            var least = LeastServed(cut, (int)left);
-            var ties = left - CountAbove(cut, least);
+            var (least, ties) = LeastServed.Find(cut, (int)left, total);
             for (var i = 0; i < parts.Length; i++)
             {
-                if (cut[i] > least || (cut[i] == least && ties-- > 0))
+                var extra = cut[i] > least ? 1 : 0;
+                if (ties > 0 && cut[i] == least)
                 {
-                    parts[i] = Money.Trusted(parts[i].MinorUnits + unit, parts[i].Currency);
+                    extra = 1;
+                    ties--;
                 }
+
+                parts[i] = Money.Trusted(parts[i].MinorUnits + (extra * unit), parts[i].Currency);
             }
 
             return;
@@ -173,64 +184,4 @@ internal static class Remainders
             }
         }
     }
-
-    private static int CountAbove(Units cut, long bound)
-    {
-        var count = 0;
-        for (var i = 0; i < cut.Length; i++)
-        {
-            count += cut[i] > bound ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    /// <summary>The remainder at a place when they are ordered from the largest down; the first place is 1.</summary>
-    private static long LeastServed(Units cut, int place)
-    {
-#if NET8_0_OR_GREATER
-        var work = cut.Length <= OnStack ? stackalloc long[cut.Length] : new long[cut.Length];
-        cut.CopyTo(work);
-#else
-        var work = (long[])cut.Clone();
-#endif
-        int low = 0, high = work.Length - 1;
-        var target = place - 1;
-        while (low < high)
-        {
-            // Three groups, above the pivot, equal and below: equal weights, the common case, end it in one round.
-            var pivot = Middle(work[low], work[low + ((high - low) / 2)], work[high]);
-            int above = low, below = high, at = low;
-            while (at <= below)
-            {
-                var value = work[at];
-                if (value > pivot)
-                {
-                    (work[at], work[above]) = (work[above], value);
-                    above++;
-                    at++;
-                }
-                else if (value < pivot)
-                {
-                    (work[at], work[below]) = (work[below], value);
-                    below--;
-                }
-                else
-                {
-                    at++;
-                }
-            }
-
-            if (target >= above && target <= below)
-            {
-                return pivot;
-            }
-
-            (low, high) = target < above ? (low, above - 1) : (below + 1, high);
-        }
-
-        return work[low];
-    }
-
-    private static long Middle(long a, long b, long c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using System.Numerics;
+using FsCheck;
+using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Partnerships.Monetary;
 using Partnerships.Tests.Evidence;
@@ -75,6 +77,10 @@ public sealed class AllocationLaws
             split.Whole.MinorUnits, [.. split.Weights.Select(weight => (BigInteger)weight)], split.Rule.Name);
         return Parts(split).Select(part => (BigInteger)part.MinorUnits).SequenceEqual(expected);
     }
+
+    [Law("A8")]
+    [ManyCases]
+    public Property UnevenRemaindersGoToThoseOfTheOracleToo() => Prop.ForAll(MonetaryCases.Uneven.ToArbitrary(), ThePartsAreThoseOfTheRationalOracle);
 
     [Law("A9")]
     [ManyCases]

@@ -123,6 +123,16 @@ public static class MonetaryCases
         select new Split(whole, WithAWeight(weights, place), rule),
         Simpler);
 
+    /// <summary>Few units by weights of very different size, up to the last bit of their sum: remainders that lie unevenly.</summary>
+    public static Gen<Split> Uneven =>
+        from count in Gen.Choose(2, 60)
+        from most in Gen.Choose(20, 62)
+        from weights in Gen.ArrayOf(Gen.Choose(0, most).Select(bits => (1L << bits) - 1), count)
+        from place in Gen.Choose(0, count - 1)
+        from units in Gen.OneOf(Gen.Constant(1), Gen.Choose(1, 15))
+        from sign in Gen.Elements(1, -1)
+        select new Split(Money.FromMinorUnits(units * sign, Currency.Usd), WithAWeight(weights, place), RemainderRule.LargestRemainder);
+
     public static Arbitrary<Agreement> Agreements() => (
         from a in Rates
         from b in Rates

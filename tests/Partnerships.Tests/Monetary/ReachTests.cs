@@ -78,6 +78,15 @@ public sealed class ReachTests
     }
 
     [Fact]
+    public void UnevenSplitsReachTheLastBitOfTheSum()
+    {
+        var splits = MonetaryCases.Uneven.Sample(Cases, 50).ToArray();
+
+        Reached(splits, split => Total(split) > long.MaxValue / 2 && Total(split) <= long.MaxValue);
+        Reached(splits, split => split.Weights.Count(weight => weight > 0) > 40);
+    }
+
+    [Fact]
     public void RatesReachEveryPlaceAndRangesBothEndsAndBeyond()
     {
         var rates = Sample(MonetaryCases.AnyRate());
