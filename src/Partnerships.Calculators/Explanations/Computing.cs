@@ -32,7 +32,7 @@ internal readonly struct Computing : IWorker
 
     public Traced<Money> Grow(
         string label, Traced<Money> start, Traced<Rate> rate, Traced<long> periods, Rounding rounding, Clause clause) =>
-        Growth.Compound(start.Value, rate.Value, (int)periods.Value, rounding).Rounded;
+        Growth.Compound(start.Value, rate.Value, periods.Value, rounding).Rounded;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddTo(ref RunningTotal total, Traced<Money> amount) => total.Add(amount.Value);

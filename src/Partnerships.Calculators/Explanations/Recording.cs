@@ -41,7 +41,7 @@ internal struct Recording() : IWorker
     public Traced<Money> Grow(
         string label, Traced<Money> start, Traced<Rate> rate, Traced<long> periods, Rounding rounding, Clause clause)
     {
-        var (result, exact) = Growth.Compound(start.Value, rate.Value, (int)periods.Value, rounding);
+        var (result, exact) = Growth.Compound(start.Value, rate.Value, periods.Value, rounding);
         Figure? unrounded = exact is { } amount ? Figure.Of(amount) : null;
         return Keep(result, label, Operation.Grow, [Of(start), Of(rate), Of(periods)], clause, rounding, unrounded);
     }

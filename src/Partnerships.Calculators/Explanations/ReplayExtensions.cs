@@ -9,8 +9,9 @@ public static class ReplayExtensions
 {
     /// <summary>Executes the steps of an explanation again and reports each that does not give what it recorded.</summary>
     /// <remarks>
-    /// Nothing of the original calculation is needed. A step is found when its result, its exact amount, its rounding or one of its
-    /// operands was changed: an operand that came from a step must be that step's recorded result.
+    /// Nothing of the original calculation is needed. A step is found when its operands no longer give its exact amount and its
+    /// result, or when an operand that came from a step is not that step's recorded result. What makes no difference to the numbers
+    /// (words, clauses, a rounding of a whole amount) is not found.
     /// </remarks>
     /// <param name="explanation">The explanation, fresh or from storage.</param>
     /// <returns>

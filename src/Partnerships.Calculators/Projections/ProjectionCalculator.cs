@@ -114,7 +114,7 @@ public sealed class ProjectionCalculator
     private Traced<long> CountOf(Driver driver, int year, Traced<long> before, Traced<long> installed) => driver switch
     {
         Driver.WonThisYear => _plan.Customers.In(year),
-        Driver.WonTheYearBefore => _plan.Customers.In(year - 1),
+        Driver.WonTheYearBefore => _plan.Customers.In(year - 1L),
         Driver.WonBefore => before,
         Driver.WonByTheEnd => installed,
         Driver.ByPlan own => own.Plan.In(year),

@@ -19,8 +19,8 @@ internal struct RunningShares(Currency currency)
         work.AddTo(ref _price, shares.Price);
         work.AddTo(ref _partner, shares.Partner);
 
-        // Where the partner keeps everything, a zero would only be noise in the explanation.
-        if (!shares.Vendor.Value.IsZero)
+        // Where the partner keeps everything, no step made the zero: it would only be noise in the explanation.
+        if (shares.Vendor.Step != 0 || !shares.Vendor.Value.IsZero)
         {
             work.AddTo(ref _vendor, shares.Vendor);
         }

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using Partnerships.Monetary;
 
 namespace Partnerships.Explanations;
@@ -78,7 +77,7 @@ public readonly record struct Figure
     /// <param name="provider">The culture; the invariant one where null.</param>
     public string ToString(IFormatProvider? provider) => Kind switch
     {
-        FigureKind.Count => Number.ToString("N0", provider ?? CultureInfo.InvariantCulture),
+        FigureKind.Count => NumberText.Write(Number, 0, grouped: true, NumberText.SignsOf(provider)),
         FigureKind.Money => ToMoney().ToString(provider),
         FigureKind.UnroundedMoney => ToUnroundedMoney().ToString(provider),
         _ => ToRate().ToString(provider),

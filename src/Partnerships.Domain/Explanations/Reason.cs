@@ -32,7 +32,7 @@ public sealed class Reason
 
     /// <summary>Makes a reason.</summary>
     /// <param name="code">Lower-case words, joined by hyphens within a part and by dots between parts; two parts at least.</param>
-    /// <param name="words">English, with an argument's name in braces where its value goes.</param>
+    /// <param name="words">English, with an argument's name in braces where its value goes; braces have no other use.</param>
     /// <param name="arguments">The arguments, each name once, as text that no culture changes.</param>
     /// <exception cref="ArgumentException">The code has another form, a name comes twice, or the words name no argument.</exception>
     public static Reason Of(string code, string words, params (string Name, string Value)[] arguments)
@@ -40,7 +40,12 @@ public sealed class Reason
         var byName = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in Guard.NotNull(arguments))
         {
-            byName.Add(Guard.NotBlank(name), Guard.NotNull(value));
+            if (byName.ContainsKey(Guard.NotBlank(name, nameof(arguments))))
+            {
+                throw new ArgumentException($"Names of arguments must differ; \"{name}\" comes twice.", nameof(arguments));
+            }
+
+            byName.Add(name, Guard.NotNull(value, nameof(arguments)));
         }
 
         return new Reason(

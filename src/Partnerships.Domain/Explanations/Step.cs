@@ -70,7 +70,7 @@ public sealed class Step
         // A sum names its parts by number alone, since their amounts stand in the lines above.
         var short_ = Operation == Operation.Sum && Operands.Count > 1;
         var parts = Operands.Select(o => short_ && o.Step is { } step ? Guard.Invariant($"#{step}") : o.ToString(provider));
-        var text = Operation == Operation.Grow
+        var text = Operands.Count == 0 ? "nothing" : Operation == Operation.Grow
             ? $"{Operands[0].ToString(provider)} × (1 + {Operands[1].ToString(provider)})^{Operands[2].ToString(provider)}"
             : string.Join($" {Operation.Sign} ", parts);
         return IsRounded

@@ -32,7 +32,7 @@ public readonly partial record struct Money
     /// <summary>Reads an amount as it is written: "USD 115,000.00" or "USD 115000.00" by the invariant culture.</summary>
     /// <param name="s">A code of ISO 4217, a space, and digits with all of their groups or none.</param>
     /// <param name="provider">The culture; the invariant one where null.</param>
-    /// <exception cref="FormatException">The text is no amount, or has more digits than its currency.</exception>
+    /// <exception cref="FormatException">The text is no amount, has more digits than its currency, or more than 28 in all.</exception>
     /// <exception cref="OverflowException">The amount does not fit.</exception>
     public static Money Parse(string s, IFormatProvider? provider) => Read(Guard.NotNull(s), provider, out var amount) switch
     {
@@ -40,7 +40,7 @@ public readonly partial record struct Money
         Reading.TooLarge => throw new OverflowException($"\"{s}\" is beyond the largest amount."),
         Reading.TooFine => throw new FormatException($"\"{s}\" has more digits than its currency."),
         Reading.NoCurrency => throw new FormatException($"\"{s}\" names no currency of ISO 4217 that has a minor unit."),
-        _ => throw new FormatException($"\"{s}\" is no amount: a code, a space and digits, such as USD 115000.00."),
+        _ => throw new FormatException($"\"{s}\" is no amount: a code, a space and at most 28 digits, such as USD 115000.00."),
     };
 
     /// <summary>Reads an amount as it is written, where the text is one.</summary>

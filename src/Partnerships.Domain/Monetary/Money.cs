@@ -120,7 +120,7 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
     /// <summary>An amount of a currency that is known to have a minor unit.</summary>
     internal static Money Trusted(long minorUnits, Currency currency) => new(minorUnits, currency);
 
-    internal static Currency RequireMinorUnit(Currency currency) => currency.HasMinorUnit
+    internal static Currency RequireMinorUnit(Currency currency, string name = "currency") => currency.HasMinorUnit
         ? currency
-        : throw new ArgumentException($"Must be a currency with a minor unit, is {currency} ({currency.Name}).", nameof(currency));
+        : throw new ArgumentException($"Must be a currency with a minor unit, is {currency} ({currency.Name}).", name);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 
 namespace Partnerships.Monetary;
 
@@ -13,8 +14,24 @@ internal static class NumberText
     private static readonly string[] Grouped = Formats('N');
     private static readonly string[] Ungrouped = Formats('F');
 
-    public static NumberFormatInfo SignsOf(IFormatProvider? provider) =>
-        provider is null ? NumberFormatInfo.InvariantInfo : NumberFormatInfo.GetInstance(provider);
+    /// <summary>The signs of a culture, or the invariant ones.</summary>
+    /// <exception cref="ArgumentException">The signs cannot be told from one another or from digits.</exception>
+    public static NumberFormatInfo SignsOf(IFormatProvider? provider)
+    {
+        if (provider is null)
+        {
+            return NumberFormatInfo.InvariantInfo;
+        }
+
+        var signs = NumberFormatInfo.GetInstance(provider);
+        string point = signs.NumberDecimalSeparator, group = signs.NumberGroupSeparator, minus = SignOf(signs);
+        return string.Equals(point, group, StringComparison.Ordinal)
+            || string.Equals(minus, point, StringComparison.Ordinal)
+            || string.Equals(minus, group, StringComparison.Ordinal)
+            || HasDigit(point + group + minus)
+            ? throw new ArgumentException($"Must have signs that can be told apart; has \"{point}\", \"{group}\" and \"{minus}\".", nameof(provider))
+            : signs;
+    }
 
     /// <summary>The number with as many digits after the point as its scale; a minus sign stands in front.</summary>
     public static string Write(decimal value, int places, bool grouped, NumberFormatInfo signs)
@@ -64,7 +81,9 @@ internal static class NumberText
 #endif
 
     // A culture may be made without a minus sign; a negative amount must still look like one.
-    private static string SignOf(NumberFormatInfo signs) => signs.NegativeSign.Length == 0 ? "-" : signs.NegativeSign;
+    public static string SignOf(NumberFormatInfo signs) => signs.NegativeSign.Length == 0 ? "-" : signs.NegativeSign;
+
+    private static bool HasDigit(string text) => text.Any(character => character is >= '0' and <= '9');
 
     private static string FormatOf(int places, bool grouped) => (grouped ? Grouped : Ungrouped)[places];
 

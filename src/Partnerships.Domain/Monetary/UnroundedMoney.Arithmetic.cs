@@ -15,22 +15,27 @@ public readonly partial record struct UnroundedMoney
     public static UnroundedMoney operator +(UnroundedMoney left, UnroundedMoney right)
     {
         Money.RequireSame(left.Currency, right.Currency);
+
+        // Two numbers of 64 bits never add up to more than 128: the common case.
         return left.Denominator == right.Denominator
-            ? new UnroundedMoney(left._numerator + right._numerator, left.Denominator, left.Currency)
-            : Fit(
-                (left.Numerator * right.Denominator) + (right.Numerator * left.Denominator),
-                (BigInteger)left.Denominator * right.Denominator,
-                left.Currency);
+            && Int128Math.TryGetInt64(left._numerator, out var a)
+            && Int128Math.TryGetInt64(right._numerator, out var b)
+            ? new UnroundedMoney((Int128)a + b, left.Denominator, left.Currency)
+            : Combine(left, right.Numerator, right);
     }
 
     /// <summary>The difference of two amounts.</summary>
     /// <exception cref="CurrencyMismatchException">The amounts are in two currencies.</exception>
     /// <exception cref="OverflowException">The difference does not fit.</exception>
-    public static UnroundedMoney operator -(UnroundedMoney left, UnroundedMoney right) => left + -right;
+    public static UnroundedMoney operator -(UnroundedMoney left, UnroundedMoney right)
+    {
+        Money.RequireSame(left.Currency, right.Currency);
+        return Combine(left, -right.Numerator, right);
+    }
 
     /// <summary>The opposite amount.</summary>
     /// <exception cref="OverflowException">The opposite does not fit.</exception>
-    public static UnroundedMoney operator -(UnroundedMoney amount) => new(-amount._numerator, amount.Denominator, amount.Currency);
+    public static UnroundedMoney operator -(UnroundedMoney amount) => Fit(-amount.Numerator, amount.Denominator, amount.Currency);
 
     /// <summary>An amount taken a whole number of times.</summary>
     /// <exception cref="OverflowException">The product does not fit.</exception>
@@ -75,6 +80,14 @@ public readonly partial record struct UnroundedMoney
     public UnroundedMoney Times(long numerator, long denominator) => denominator == 0
         ? throw new DivideByZeroException("An amount in zero parts is no amount.")
         : Scale(this, numerator, denominator);
+
+    private static UnroundedMoney Combine(UnroundedMoney left, BigInteger numerator, UnroundedMoney right) =>
+        left.Denominator == right.Denominator
+            ? Fit(left.Numerator + numerator, left.Denominator, left.Currency)
+            : Fit(
+                (left.Numerator * right.Denominator) + (numerator * left.Denominator),
+                (BigInteger)left.Denominator * right.Denominator,
+                left.Currency);
 
     private static UnroundedMoney Scale(UnroundedMoney amount, long numerator, long denominator) =>
         denominator > 0

@@ -28,20 +28,21 @@ public readonly partial record struct UnroundedMoney
         var signs = NumberText.SignsOf(formatProvider);
         var least = Currency.HasMinorUnit ? Currency.MinorUnitDigits : 0;
         var (numerator, denominator) = Lowest(Numerator, Denominator * BigInteger.Pow(10, least));
-        return Currency.Code + " " + (PlacesOf(denominator) is { } places
-            ? Decimals(numerator, denominator, Math.Max(places, least), signs)
-            : numerator.ToString("N0", signs) + "/" + denominator.ToString("N0", signs));
+        var sign = numerator.Sign < 0 ? NumberText.SignOf(signs) : string.Empty;
+        var magnitude = BigInteger.Abs(numerator);
+        return Currency.Code + " " + sign + (PlacesOf(denominator) is { } places
+            ? Decimals(magnitude, denominator, Math.Max(places, least), signs)
+            : magnitude.ToString("N0", signs) + "/" + denominator.ToString("N0", signs));
     }
 
     private static string Decimals(BigInteger numerator, BigInteger denominator, int places, NumberFormatInfo signs)
     {
         var scale = BigInteger.Pow(10, places);
-        var digits = BigInteger.Abs(numerator) * scale / denominator;
+        var digits = numerator * scale / denominator;
         var whole = BigInteger.DivRem(digits, scale, out var part).ToString("N0", signs);
-        var text = places == 0
+        return places == 0
             ? whole
             : whole + signs.NumberDecimalSeparator + part.ToString(CultureInfo.InvariantCulture).PadLeft(places, '0');
-        return numerator.Sign < 0 ? signs.NegativeSign + text : text;
     }
 
     /// <summary>The decimal places of a fraction in lowest terms, or null where they have no end.</summary>

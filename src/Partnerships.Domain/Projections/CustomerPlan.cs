@@ -18,7 +18,7 @@ public sealed class CustomerPlan
     /// <summary>A count for each year from the first on.</summary>
     /// <param name="firstYear">The number of the first year, such as 1 or 2026.</param>
     /// <param name="counts">Customers, at least one count, none negative.</param>
-    /// <exception cref="ArgumentException">There is no count.</exception>
+    /// <exception cref="ArgumentException">There is no count, or one for a year beyond the last number.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public static CustomerPlan FromYear(int firstYear, params long[] counts)
     {
@@ -27,13 +27,19 @@ public sealed class CustomerPlan
         {
             if (copy[i] < 0)
             {
-                throw new ArgumentOutOfRangeException(nameof(counts), copy[i], Guard.Invariant($"No count may be negative; that of year {firstYear + i} is {copy[i]}."));
+                throw new ArgumentOutOfRangeException(nameof(counts), copy[i], Guard.Invariant($"No count may be negative; that of year {(long)firstYear + i} is {copy[i]}."));
             }
         }
 
-        return copy.Length == 0 ? throw new ArgumentException("There must be a count.", nameof(counts)) : new CustomerPlan(firstYear, copy);
+        if (copy.Length == 0 || (long)firstYear + copy.Length - 1 > int.MaxValue)
+        {
+            throw new ArgumentException(
+                Guard.Invariant($"There must be a count, and none for a year beyond {int.MaxValue}; there are {copy.Length}."), nameof(counts));
+        }
+
+        return new CustomerPlan(firstYear, copy);
     }
 
     /// <summary>The count of a year, 0 where the plan has none for it.</summary>
-    public long In(int year) => year >= FirstYear && (long)year - FirstYear < Counts.Count ? Counts[year - FirstYear] : 0;
+    public long In(long year) => year >= FirstYear && year - FirstYear < Counts.Count ? Counts[(int)(year - FirstYear)] : 0;
 }

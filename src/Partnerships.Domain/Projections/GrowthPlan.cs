@@ -43,12 +43,13 @@ public sealed class GrowthPlan
     /// <param name="growth">The growth in a year; not below −100%.</param>
     /// <param name="years">From 1 to 1,000.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument lies outside.</exception>
+    /// <exception cref="ArgumentException"><paramref name="start"/> is in no currency, or <paramref name="name"/> is blank.</exception>
     public static GrowthPlan Of(string name, Clause clause, Money start, Rate growth, int years) => new(
         Guard.NotBlank(name),
         Guard.NotNull(clause),
-        Guard.AtLeast(start, Money.Zero(start.Currency)),
+        Guard.AtLeast(start, Money.Zero(Money.RequireMinorUnit(start.Currency, nameof(start)))),
         Guard.AtLeast(growth, -Rate.One),
-        Guard.InRange(years, 1, 1000),
+        Guard.InRange(years, 1, Monetary.Growth.MostPeriods),
         Rounding.HalfAwayFromZero);
 
     /// <summary>The same plan with another rounding; half away from zero unless chosen.</summary>

@@ -56,11 +56,12 @@ public sealed class ProjectedStream
     /// <param name="driver">What the stream is earned on.</param>
     /// <param name="price">The customer's price for one, a year; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="price"/> is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="price"/> is in no currency, or <paramref name="name"/> is blank.</exception>
     public static ProjectedStream Of(string name, RevenueStream stream, Driver driver, Money price) => new(
         Guard.NotBlank(name),
         Guard.NotNull(stream),
         Guard.NotNull(driver),
-        Guard.AtLeast(price, Money.Zero(price.Currency)),
+        Guard.AtLeast(price, Money.Zero(Money.RequireMinorUnit(price.Currency, nameof(price)))),
         Rate.One,
         firstYear: null,
         length: null,

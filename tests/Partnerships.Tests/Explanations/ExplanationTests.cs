@@ -144,7 +144,7 @@ public sealed class ExplanationTests
 
     [Fact]
     public void ArgumentsAreGivenOnce() =>
-        Assert.Throws<ArgumentException>(() => Reason.Of("a.code", "words", ("name", "1"), ("name", "2")));
+        Assert.Throws<ArgumentException>("arguments", () => Reason.Of("a.code", "words", ("name", "1"), ("name", "2")));
 
     [Fact]
     public void AClauseSaysWhereARuleIsWritten()

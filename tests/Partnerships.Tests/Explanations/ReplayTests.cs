@@ -28,7 +28,7 @@ public sealed class ReplayTests
         Assert.Equal(Operation.All.Select(operation => operation.Name).Order(), explanation.Steps.Select(step => step.Operation.Name).Distinct().Order());
     }
 
-    /// <summary>A unit more in any result, exact amount or operand of any step, another rounding, number or operation.</summary>
+    /// <summary>A unit more in any result, exact amount or operand of any step, a lost rounding or operand, another number or origin.</summary>
     [Theory]
     [MemberData(nameof(Plans))]
     public void AnyChangeOfAnyStepIsFound(string plan)
@@ -68,6 +68,18 @@ public sealed class ReplayTests
         var self = new Step(1, "", "a sum", Operation.AddCounts, [new Operand(Figure.Of(1L), 1), new Operand(Figure.Of(0L), 0)], Figure.Of(1L), Clause);
 
         Assert.Equal("explanation.operand-differs", Assert.Single(new Explanation("a test", [self]).Replay()).Code);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1001)]
+    [InlineData(long.MaxValue)]
+    public void GrowthOverPeriodsThatNobodyComputesIsUnfit(long periods)
+    {
+        var operands = new Operand[] { new(Figure.Of(Money.Usd(1m)), 0), new(Figure.Of(Rate.Zero), 0), new(Figure.Of(periods), 0) };
+        var grown = new Step(1, "", "growth", Operation.Grow, operands, Figure.Of(Money.Usd(1m)), Clause, Rounding.HalfToEven);
+
+        Assert.Equal("explanation.step-unfit", Assert.Single(new Explanation("a test", [grown]).Replay()).Code);
     }
 
     private static Explanation Explain(string plan) =>

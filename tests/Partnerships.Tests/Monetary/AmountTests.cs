@@ -58,6 +58,16 @@ public sealed class AmountTests
         Assert.Equal(Money.Usd(10m), (Money.Usd(31m) * Rate.Percent(100m)).Times(10, 31));
     }
 
+    /// <summary>Once it threw, since a sum of equal denominators was not put in lowest terms.</summary>
+    [Fact]
+    public void ASumThatFitsInLowestTermsFits()
+    {
+        var large = Money.FromMinorUnits(long.MaxValue, Currency.Usd) * Rate.Of(9_000_000_000m);
+
+        Assert.Equal(large * 3, large + large + large);
+        Assert.Equal(large, (large * 3) - (large * 2));
+    }
+
     [Theory]
     [InlineData("0.00000000001")]
     [InlineData("9223372037")]

@@ -6,6 +6,7 @@ using System.Numerics;
 using FsCheck.Xunit;
 using Partnerships.Monetary;
 using Partnerships.Tests.Evidence;
+using Partnerships.Tests.Oracle;
 
 namespace Partnerships.Tests.Monetary;
 
@@ -86,6 +87,26 @@ public sealed class MoneyLaws
             && Agrees(() => -a, -Units(a))
             && Agrees(() => a * factor, Units(a) * factor)
             && Agrees(() => Money.Sum([a, b, c], a.Currency), Units(a) + Units(b) + Units(c));
+    }
+
+    /// <summary>Exact amounts too: what a fraction of 128 over 64 bits can hold in lowest terms is held, and nothing else.</summary>
+    [Law("M8")]
+    [ManyCases]
+    public bool ExactSumsAndDifferencesAreThoseOfTheOracleOrDoNotFit(Two two, Rate first, Rate second, long times)
+    {
+        var a = Outcome<UnroundedMoney>.Of(() => two.A * first * times);
+        var b = Outcome<UnroundedMoney>.Of(() => two.B.Times(second.Billionths, 7 + (times & 0xFF)));
+        if (!a.Fits || !b.Fits)
+        {
+            return true;
+        }
+
+        var (x, y) = (a.Value!.Value, b.Value!.Value);
+        return IsExactly(() => x + y, Fraction(x) + Fraction(y))
+            && IsExactly(() => x + x + x, Fraction(x) * 3)
+            && IsExactly(() => x - y, Fraction(x) - Fraction(y))
+            && IsExactly(() => -x, -Fraction(x))
+            && IsExactly(() => x * times, Fraction(x) * times);
     }
 
     [Law("M9")]
@@ -204,6 +225,17 @@ public sealed class MoneyLaws
     {
         var outcome = Outcome<Money>.Of(operation);
         return outcome.Fits ? outcome.Value!.Value.MinorUnits == expected : !Fits(expected);
+    }
+
+    private static Rational Fraction(UnroundedMoney amount) => new(amount.Numerator, amount.Denominator);
+
+    private static bool IsExactly(Func<UnroundedMoney> operation, Rational expected)
+    {
+        var outcome = Outcome<UnroundedMoney>.Of(operation);
+        var holds = expected.Denominator <= long.MaxValue
+            && expected.Numerator < (BigInteger.One << 127)
+            && expected.Numerator >= -(BigInteger.One << 127);
+        return outcome.Fits ? holds && Fraction(outcome.Value!.Value) == expected : !holds;
     }
 
     private static bool ComesBack(Money amount, string form, CultureInfo? culture)

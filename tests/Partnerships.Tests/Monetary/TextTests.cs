@@ -106,6 +106,39 @@ public sealed class TextTests
         Assert.Contains(text, Assert.Throws<FormatException>(() => Rate.Parse(text, null)).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>However a culture writes negative numbers, the sign stands in front, and there is one.</summary>
+    [Theory]
+    [InlineData(0, "-")]
+    [InlineData(3, "~")]
+    [InlineData(1, "")]
+    public void ANegativeAmountLooksLikeOneInAnyCulture(int pattern, string minus)
+    {
+        var signs = (NumberFormatInfo)NumberFormatInfo.InvariantInfo.Clone();
+        (signs.NumberNegativePattern, signs.NegativeSign) = (pattern, minus);
+        var sign = minus.Length == 0 ? "-" : minus;
+
+        Assert.Equal($"USD {sign}1,700.00", Money.Usd(-1_700m).ToString(signs));
+        Assert.Equal($"USD {sign}3.685", UnroundedMoney.Of(-3.685m, Currency.Usd).ToString(signs));
+        Assert.Equal($"USD {sign}1,700/31", (Money.Usd(-1_700m) / 31).ToString(signs));
+        Assert.Equal($"{sign}1,700", Partnerships.Explanations.Figure.Of(-1_700L).ToString(signs));
+        Assert.Equal(Money.Usd(-1_700m), Money.Parse(Money.Usd(-1_700m).ToString(signs), signs));
+    }
+
+    [Theory]
+    [InlineData(".", ".", "-")]
+    [InlineData(".", "0", "-")]
+    [InlineData(".", ",", "1")]
+    [InlineData(",", ".", ",")]
+    public void SignsThatCannotBeToldApartAreRefused(string point, string group, string minus)
+    {
+        var signs = (NumberFormatInfo)NumberFormatInfo.InvariantInfo.Clone();
+        (signs.NumberDecimalSeparator, signs.NumberGroupSeparator, signs.NegativeSign) = (point, group, minus);
+
+        Assert.Throws<ArgumentException>("provider", () => Money.Usd(1_234.56m).ToString(signs));
+        Assert.Throws<ArgumentException>("provider", () => Money.TryParse("USD 1", signs, out _));
+        Assert.Throws<ArgumentException>("provider", () => Rate.Parse("1%", signs));
+    }
+
     [Fact]
     public void AnUnknownFormIsRefused()
     {

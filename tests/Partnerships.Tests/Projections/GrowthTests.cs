@@ -62,6 +62,8 @@ public sealed class GrowthTests
         Assert.Throws<ArgumentOutOfRangeException>("start", () => GrowthPlan.Of("a market", Clause, Money.Usd(-1m), Rate.One, 3));
         Assert.Throws<ArgumentOutOfRangeException>("growth", () => GrowthPlan.Of("a market", Clause, start, Rate.Percent(-100.1m), 3));
         Assert.Throws<ArgumentOutOfRangeException>("years", () => GrowthPlan.Of("a market", Clause, start, Rate.One, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("years", () => GrowthPlan.Of("a market", Clause, start, Rate.One, 1001));
+        Assert.Throws<ArgumentException>("start", () => GrowthPlan.Of("a market", Clause, default, Rate.One, 1));
         Assert.Throws<OverflowException>(() => new GrowthCalculator(GrowthPlan.Of("a market", Clause, start, Rate.One, 100)).Project());
         var projection = new GrowthCalculator(GrowthPlan.Of("a market", Clause, start, Rate.One, 3)).Project();
         Assert.Equal([1m, 2m, 4m, 8m], Enumerable.Range(0, 4).Select(years => projection.After(years).Amount));

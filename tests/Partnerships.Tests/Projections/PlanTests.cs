@@ -40,6 +40,9 @@ public sealed class PlanTests
             "price", () => ProjectedStream.Of("software", RevenueStream.Software, Driver.NewCustomers, Money.Usd(-1m)));
         Assert.Contains("year 3 is -1", Assert.Throws<ArgumentOutOfRangeException>("counts", () => CustomerPlan.FromYear(1, 0, 2, -1)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("counts", () => CustomerPlan.FromYear(1));
+        Assert.Throws<ArgumentOutOfRangeException>("counts", () => CustomerPlan.FromYear(int.MaxValue, 1, -1));
+        Assert.Throws<ArgumentException>("counts", () => CustomerPlan.FromYear(int.MaxValue, 1, 1));
+        Assert.Throws<ArgumentException>("price", () => ProjectedStream.Of("software", RevenueStream.Software, Driver.NewCustomers, default));
     }
 
     [Theory]
@@ -66,7 +69,20 @@ public sealed class PlanTests
     {
         var customers = CustomerPlan.FromYear(int.MinValue, 1, 2);
 
-        Assert.Equal([1, 2, 0], new[] { int.MinValue, int.MinValue + 1, int.MaxValue }.Select(customers.In));
+        Assert.Equal([0, 1, 2, 0], new[] { int.MinValue - 1L, int.MinValue, int.MinValue + 1, int.MaxValue }.Select(customers.In));
+    }
+
+    [Fact]
+    public void TheFirstYearOfAllHasNoYearBefore()
+    {
+        var plan = ProjectionPlan
+            .Of("a plan", Clause, int.MinValue, int.MinValue, CustomerPlan.FromYear(int.MinValue, 1), Currency.Usd)
+            .Earning(ProjectedStream.Of("support", RevenueStream.Support, Driver.NewTheYearBefore, Money.Usd(1m)).Sharing(Rate.Percent(50m)));
+        var projection = new ProjectionCalculator(plan).Project();
+
+        Assert.True(projection.Price.IsZero);
+        Assert.Contains("nothing", projection.Explain().ToString(), StringComparison.Ordinal);
+        Assert.Empty(projection.Explain().Replay());
     }
 
     [Fact]

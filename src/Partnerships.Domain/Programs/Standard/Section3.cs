@@ -8,9 +8,6 @@ public static class Section3
     /// <summary>"The business case": market facts, and the revenue model of a reseller with ten customers and more.</summary>
     public static Clause BusinessCase { get; } = Framework.Clause("§3", "The business case");
 
-    /// <summary>"Partner economics": who keeps how much of each stream of revenue.</summary>
-    public static Clause PartnerEconomics { get; } = Framework.Clause("§3", "Partner economics");
-
     /// <summary>"Example deal": one customer with 100 users.</summary>
     public static Clause ExampleDeal { get; } = Framework.Clause("§3", "Example deal");
 
