@@ -97,7 +97,8 @@ public sealed class Allocation
     }
 
 #if NET8_0_OR_GREATER
-    /// <summary>Splits an amount into a span of the caller's, without allocation for up to 1,024 weights.</summary>
+    /// <summary>Splits an amount into a span of the caller's.</summary>
+    /// <remarks>Needs no memory for up to 1,024 weights whose sum 64 bits hold, unless the whole is the least amount.</remarks>
     /// <param name="whole">The amount to split; may be negative.</param>
     /// <param name="weights">At least one, none negative, not all zero. Only their proportion matters.</param>
     /// <param name="parts">Receives the parts, in the order of the weights; exactly as long as they are. On an error it is

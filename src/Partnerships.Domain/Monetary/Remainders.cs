@@ -15,8 +15,8 @@ namespace Partnerships.Monetary;
 /// <summary>Splits minor units by weights and hands out what is left over.</summary>
 /// <remarks>
 /// Each share is cut to whole units; what was cut off it is its remainder, a whole number below the sum of the weights. The
-/// units left over are fewer than the shares that were cut, so one each goes round. Two widths do the same: 64 bits where every
-/// product of the whole and a weight fits, 128 bits otherwise.
+/// units left over are fewer than the shares that were cut, so one each goes round. Two widths do the same: 64 bits where the sum of
+/// the weights fits, and so every remainder, 128 bits otherwise.
 /// </remarks>
 internal static class Remainders
 {
@@ -27,10 +27,8 @@ internal static class Remainders
 
     public static void Split(Money whole, Weights weights, Parts parts, RemainderRule rule)
     {
-        var (total, bits) = Check(weights);
-        if (total > 0
-            && whole.MinorUnits != long.MinValue
-            && Int128Math.TryMultiply(Math.Abs(whole.MinorUnits), bits, out _))
+        var total = Check(weights);
+        if (total > 0 && whole.MinorUnits != long.MinValue)
         {
 #if NET8_0_OR_GREATER
             var cut = weights.Length <= OnStack ? stackalloc long[weights.Length] : new long[weights.Length];
@@ -45,12 +43,12 @@ internal static class Remainders
         }
     }
 
-    /// <summary>The sum of the weights, −1 where 64 bits do not hold it; and their bits, a number no weight is above.</summary>
+    /// <summary>The sum of the weights, −1 where 64 bits do not hold it.</summary>
     /// <remarks>
     /// One pass without branches: a negative weight shows in the sign of the bits, and a sum that wraps is negative at once, which
     /// the bits of all sums remember.
     /// </remarks>
-    private static (long Total, long Bits) Check(Weights weights)
+    private static long Check(Weights weights)
     {
         long total = 0, bits = 0, sums = 0;
         for (var i = 0; i < weights.Length; i++)
@@ -65,7 +63,7 @@ internal static class Remainders
             Refuse(weights);
         }
 
-        return (sums < 0 ? -1 : total, bits);
+        return sums < 0 ? -1 : total;
     }
 
     private static void Refuse(Weights weights)
@@ -88,10 +86,12 @@ internal static class Remainders
         var left = magnitude;
         for (var i = 0; i < weights.Length; i++)
         {
-            // Both are positive: the unsigned division is the faster one.
-            var product = unchecked((ulong)(magnitude * weights[i]));
-            var share = unchecked((long)(product / (ulong)total));
-            cut[i] = unchecked((long)product - (share * total));
+            // None is negative: the unsigned division is the faster one. A remainder is below the total, so the lower half of a
+            // product that 64 bits do not hold gives it as well.
+            var share = Int128Math.TryMultiply(magnitude, weights[i], out var product)
+                ? unchecked((long)((ulong)product / (ulong)total))
+                : (long)(Int128Math.Product(magnitude, weights[i]) / total);
+            cut[i] = unchecked(product - (share * total));
             left -= share;
             parts[i] = Money.Trusted(share * unit, whole.Currency);
         }

@@ -54,6 +54,26 @@ public sealed class SpanTests
         Assert.Equal([Money.Usd(1m), Money.Usd(2m)], parts);
     }
 
+    /// <summary>Also where the product of whole and weight leaves 64 bits; only a wider sum of the weights needs memory.</summary>
+    [Theory]
+    [InlineData(100_000, 7)]
+    [InlineData(100_000_000_000, 999_999_999)]
+    [InlineData(-long.MaxValue, 1_000_000_007)]
+    public void ASplitIntoASpanNeedsNoMemory(long minorUnits, long weight)
+    {
+        var whole = Money.FromMinorUnits(minorUnits, Currency.Usd);
+        var weights = new long[1024];
+        Array.Fill(weights, weight);
+        weights[5]++;
+        var parts = new Money[weights.Length];
+        Allocation.Split(whole, weights, parts);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Allocation.Split(whole, weights, parts);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(whole, Money.Sum(parts, whole.Currency));
+    }
+
     private static string Written<T>(T value, string form)
         where T : ISpanFormattable
     {
