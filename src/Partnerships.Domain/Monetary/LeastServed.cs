@@ -17,11 +17,6 @@ internal static class LeastServed
 {
     private const int MostSteps = 16;
 
-#if NET8_0_OR_GREATER
-    /// <summary>Remainders up to this number need no memory from the heap.</summary>
-    private const int OnStack = 1024;
-#endif
-
     /// <summary>The bound, and how many remainders equal to it get a unit besides all that are above it.</summary>
     /// <param name="cut">The remainders, none negative.</param>
     /// <param name="left">The units to give, at least one and fewer than there are remainders above zero.</param>
@@ -110,7 +105,7 @@ internal static class LeastServed
     private static (long Least, int Ties) ByOrder(Units cut, int left)
     {
 #if NET8_0_OR_GREATER
-        var ordered = cut.Length <= OnStack ? stackalloc long[cut.Length] : new long[cut.Length];
+        var ordered = cut.Length <= Remainders.OnStack ? stackalloc long[cut.Length] : new long[cut.Length];
         cut.CopyTo(ordered);
         ordered.Sort();
 #else

@@ -22,7 +22,7 @@ internal static class Remainders
 {
 #if NET8_0_OR_GREATER
     /// <summary>Weights up to this number need no memory from the heap.</summary>
-    private const int OnStack = 1024;
+    internal const int OnStack = 1024;
 #endif
 
     public static void Split(Money whole, Weights weights, Parts parts, RemainderRule rule)

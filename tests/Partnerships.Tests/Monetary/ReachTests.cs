@@ -100,9 +100,10 @@ public sealed class ReachTests
         Reached(agreements, agreement => agreement.Rate > agreement.Range.High);
     }
 
+    /// <summary>The tests of the span form are left out of the older build, which has none.</summary>
     [Fact]
-    public void TheSpanFormIsTestedWhereTheTargetHasIt() =>
-        Assert.Equal(!House.LibraryBuild.IsOlder, SpanSplit.IsThere);
+    public void OnlyTheNewerBuildHasTheSpanForm() =>
+        Assert.Equal(!House.LibraryBuild.IsOlder, typeof(Allocation).GetMethod("Split") is not null);
 
     private static BigInteger Total(Split split) => split.Weights.Aggregate(BigInteger.Zero, (sum, weight) => sum + weight);
 
