@@ -41,5 +41,13 @@ internal static class Guard
         return copy;
     }
 
+    /// <summary>An empty list that stays so.</summary>
+    public static IReadOnlyList<T> None<T>() => Nothing<T>.List;
+
     public static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static class Nothing<T>
+    {
+        public static readonly IReadOnlyList<T> List = Array.AsReadOnly(Array.Empty<T>());
+    }
 }

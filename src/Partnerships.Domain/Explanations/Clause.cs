@@ -2,8 +2,10 @@ namespace Partnerships.Explanations;
 
 /// <summary>Where a rule is written: a place in a program document.</summary>
 /// <remarks>Two clauses are equal when their document, section and title are; they have no order.</remarks>
-public sealed record Clause
+public sealed record Clause : IDescribed
 {
+    private const string Bar = " | ";
+
     private Clause(string document, string section, string title) =>
         (Document, Section, Title) = (document, section, title);
 
@@ -17,13 +19,26 @@ public sealed record Clause
     public string Title { get; }
 
     /// <summary>A place in a program document.</summary>
-    /// <param name="document">The document; not blank.</param>
-    /// <param name="section">The section of the document; not blank.</param>
-    /// <param name="title">The heading or table within the section; not blank.</param>
-    /// <exception cref="System.ArgumentException">One of them is blank.</exception>
+    /// <param name="document">The document; not blank, and without " | ".</param>
+    /// <param name="section">The section of the document; not blank, and without " | ".</param>
+    /// <param name="title">The heading or table within the section; not blank, and without " | ".</param>
+    /// <exception cref="System.ArgumentException">One of them is blank, or has a bar.</exception>
     public static Clause Of(string document, string section, string title) =>
-        new(Guard.NotBlank(document), Guard.NotBlank(section), Guard.NotBlank(title));
+        new(Part(document, nameof(document)), Part(section, nameof(section)), Part(title, nameof(title)));
 
     /// <summary>The section and the title: "§3 Partner economics".</summary>
     public override string ToString() => $"{Section} {Title}";
+
+    Content IDescribed.Describe() => Content.Of(Document + Bar + Section + Bar + Title);
+
+    /// <summary>Reads a clause as documents hold it; null where the text is none.</summary>
+    internal static Clause? TryRead(string text)
+    {
+        var parts = text.Split([Bar], System.StringSplitOptions.None);
+        return parts.Length == 3 && !System.Array.Exists(parts, string.IsNullOrWhiteSpace) ? new Clause(parts[0], parts[1], parts[2]) : null;
+    }
+
+    private static string Part(string text, string name) => Guard.NotBlank(text, name).Contains(Bar)
+        ? throw new System.ArgumentException($"Must be without \"{Bar}\"; is \"{text}\".", name)
+        : text;
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Partnerships.Projections;
 
 namespace Partnerships.Tests.House;
 
@@ -31,7 +32,13 @@ public sealed partial class Dependencies
 
     private static readonly HashSet<string> Types = [.. Libraries.Types.Select(type => Libraries.NameOf(type).Split('`')[0])];
 
-    private static readonly IReadOnlyList<Use> Uses = [.. SourceFile.LibraryCode.SelectMany(UsesOf)];
+    // What stands in Calculators may use all of the domain: a calculator of tiers takes a program, which lies above tiers. Among
+    // themselves the folders of Calculators lie on the same floors.
+    private static readonly IReadOnlyList<Use> Uses =
+    [
+        .. SourceFile.LibraryCode.Where(file => !IsCalculator(file)).SelectMany(UsesOf),
+        .. SourceFile.LibraryCode.Where(IsCalculator).SelectMany(UsesAmongCalculators),
+    ];
 
     [Fact]
     public void EveryFolderStandsOnAFloor() => Expect.NoOffenders(
@@ -61,6 +68,11 @@ public sealed partial class Dependencies
             .Where(file => !file.Path.StartsWith("src/Partnerships.Domain/Json/", StringComparison.Ordinal))
             .Where(file => file.Code.Contains("Newtonsoft", StringComparison.Ordinal))
             .Select(file => file.Path));
+
+    [Fact]
+    public void JsonIsTheEdge() => Expect.NoOffenders(
+        "Nothing but Json knows Json.",
+        SourceFile.LibraryCode.SelectMany(UsesOf).Where(use => ConceptOf(use.Namespace) == "Json").Select(use => use.ToString()));
 
     [Fact]
     public void TheDomainReferencesNoProject() => Expect.NoOffenders(
@@ -97,6 +109,20 @@ public sealed partial class Dependencies
         .Where(used => used != file.FolderNamespace)
         .Select(used => new Use(file, used));
 
+    private static bool IsCalculator(SourceFile file) => file.Path.StartsWith("src/Partnerships.Calculators/", StringComparison.Ordinal);
+
+    /// <summary>The folders of Calculators whose types a file of Calculators names.</summary>
+    private static IEnumerable<Use> UsesAmongCalculators(SourceFile file)
+    {
+        var words = Words().Matches(file.Code).Select(word => word.Value).ToHashSet(StringComparer.Ordinal);
+        return typeof(ProjectionCalculator).Assembly.GetTypes()
+            .Where(type => Libraries.Types.Contains(type) && !type.IsNested && type.Namespace is not null && Namespaces.Contains(type.Namespace))
+            .Where(type => type.Namespace != file.FolderNamespace && words.Contains(type.Name.Split('`')[0]))
+            .Select(type => type.Namespace!)
+            .Distinct(StringComparer.Ordinal)
+            .Select(used => new Use(file, used));
+    }
+
     /// <summary>The namespace that a name in code comes from, or null where it is none of the libraries' or is an enclosed one's.</summary>
     /// <remarks>A name may be written in full, as in a using line, or from an enclosing namespace on: "Explanations.Clause".</remarks>
     private static string? NamespaceOf(string name, string within) => name.StartsWith(Root + ".", StringComparison.Ordinal)
@@ -120,6 +146,9 @@ public sealed partial class Dependencies
 
     [GeneratedRegex(@"(?<![.\w])[A-Z]\w*(?:\.[A-Z]\w*)*")]
     private static partial Regex Names();
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Words();
 
     private sealed record Use(SourceFile By, string Namespace)
     {

@@ -1,0 +1,149 @@
+using System;
+using System.Globalization;
+using NodaTime;
+using Partnerships.Calendars;
+
+namespace Partnerships.Metrics;
+
+/// <summary>The days over which a requirement measures: the last twelve months, this program year, since joining.</summary>
+/// <remarks>
+/// Every window ends with the day on which it is asked, that day included, but for the completed quarters, which end with the last
+/// day of one. Two windows are equal when kind and number are; they have no order.
+/// </remarks>
+public sealed record Window
+{
+    private const string Number = "{0}";
+
+    private readonly Kind _kind;
+
+    private Window(Kind kind, int count = 0) => (_kind, Count) = (kind, count);
+
+    /// <summary>From the day on which the partner joined.</summary>
+    public static Window SinceJoining { get; } = new(Kind.SinceJoining);
+
+    /// <summary>From the start of the program year.</summary>
+    public static Window ProgramYear { get; } = new(Kind.ProgramYear);
+
+    /// <summary>From the start of the quarter of the program year.</summary>
+    public static Window ProgramQuarter { get; } = new(Kind.ProgramQuarter);
+
+    /// <summary>From the start of the calendar quarter.</summary>
+    public static Window CalendarQuarter { get; } = new(Kind.CalendarQuarter);
+
+    /// <summary>How many days, months or quarters; 0 where the window has no number.</summary>
+    public int Count { get; }
+
+    /// <summary>How many quarters the window has, or null where it is none of quarters.</summary>
+    internal int? Quarters => _kind switch
+    {
+        Kind.CompletedQuarters => Count,
+        Kind.ProgramQuarter or Kind.CalendarQuarter => 1,
+        _ => null,
+    };
+
+    /// <summary>The last months: on 31 December, twelve of them begin with 1 January.</summary>
+    /// <param name="months">From 1 to 1,200.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="months"/> lies outside.</exception>
+    public static Window TrailingMonths(int months) => new(Kind.TrailingMonths, Guard.InRange(months, 1, 1_200));
+
+    /// <summary>The last days, the one on which it is asked included.</summary>
+    /// <param name="days">From 1 to 36,600.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> lies outside.</exception>
+    public static Window TrailingDays(int days) => new(Kind.TrailingDays, Guard.InRange(days, 1, 36_600));
+
+    /// <summary>The month in which it is asked, and the full months before it: 6 are this month and five more.</summary>
+    /// <param name="months">From 1 to 1,200, this month included.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="months"/> lies outside.</exception>
+    public static Window CalendarMonths(int months) => new(Kind.CalendarMonths, Guard.InRange(months, 1, 1_200));
+
+    /// <summary>The last quarters of the program year that are over.</summary>
+    /// <param name="quarters">From 1 to 400.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="quarters"/> lies outside.</exception>
+    public static Window CompletedQuarters(int quarters) => new(Kind.CompletedQuarters, Guard.InRange(quarters, 1, 400));
+
+    /// <summary>The days of the window, both ends included.</summary>
+    /// <param name="date">The day on which it is asked.</param>
+    /// <param name="year">The program's year.</param>
+    /// <param name="joined">The day on which the partner joined; from the first of all days where null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The partner joined after the date, and the window begins with that day.</exception>
+    public DateInterval On(LocalDate date, ProgramYear year, LocalDate? joined) => _kind switch
+    {
+        Kind.TrailingMonths => new(date.PlusMonths(-Count).PlusDays(1), date),
+        Kind.TrailingDays => new(date.PlusDays(1 - Count), date),
+        Kind.CalendarMonths => new(date.PlusDays(1 - date.Day).PlusMonths(1 - Count), date),
+        Kind.ProgramYear => new(year.YearOf(date).Start, date),
+        Kind.ProgramQuarter => new(year.QuarterOf(date).Start, date),
+        Kind.CalendarQuarter => new(Calendars.ProgramYear.Calendar.QuarterOf(date).Start, date),
+        Kind.CompletedQuarters => Completed(date, year),
+        _ => joined > date
+            ? throw new ArgumentOutOfRangeException(nameof(joined), joined, $"Must not be after {Dates.Text(date)}, is {Dates.Text(joined.Value)}.")
+            : new(joined ?? LocalDate.MinIsoValue, date),
+    };
+
+    /// <summary>The window in words, as documents hold it: "trailing 12 months".</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, FormatOf(_kind), Count);
+
+    /// <summary>Reads a window in words; null where the text is none.</summary>
+    internal static Window? TryRead(string text)
+    {
+        foreach (var kind in (Kind[])[Kind.SinceJoining, Kind.ProgramYear, Kind.ProgramQuarter, Kind.CalendarQuarter])
+        {
+            if (string.Equals(FormatOf(kind), text, StringComparison.Ordinal))
+            {
+                return new Window(kind);
+            }
+        }
+
+        foreach (var (kind, most) in ((Kind, int)[])
+            [(Kind.TrailingMonths, 1_200), (Kind.TrailingDays, 36_600), (Kind.CalendarMonths, 1_200), (Kind.CompletedQuarters, 400)])
+        {
+            var ends = FormatOf(kind).Split([Number], StringSplitOptions.None);
+            if (text.Length > ends[0].Length + ends[1].Length
+                && text.StartsWith(ends[0], StringComparison.Ordinal)
+                && text.EndsWith(ends[1], StringComparison.Ordinal)
+                && WholeNumbers.Read(text, ends[0].Length, text.Length - ends[0].Length - ends[1].Length) is { } count
+                && count <= most)
+            {
+                return new Window(kind, count);
+            }
+        }
+
+        return null;
+    }
+
+    private static string FormatOf(Kind kind) => kind switch
+    {
+        Kind.TrailingMonths => "trailing " + Number + " months",
+        Kind.TrailingDays => "trailing " + Number + " days",
+        Kind.CalendarMonths => Number + " calendar months",
+        Kind.CompletedQuarters => Number + " completed quarters",
+        Kind.ProgramYear => "program year",
+        Kind.ProgramQuarter => "program quarter",
+        Kind.CalendarQuarter => "calendar quarter",
+        _ => "since joining",
+    };
+
+    private DateInterval Completed(LocalDate date, ProgramYear year)
+    {
+        var end = year.QuarterOf(date).Start.PlusDays(-1);
+        var start = end.PlusDays(1);
+        for (var quarter = 0; quarter < Count; quarter++)
+        {
+            start = year.QuarterOf(start.PlusDays(-1)).Start;
+        }
+
+        return new DateInterval(start, end);
+    }
+
+    private enum Kind
+    {
+        SinceJoining,
+        TrailingMonths,
+        TrailingDays,
+        CalendarMonths,
+        ProgramYear,
+        ProgramQuarter,
+        CalendarQuarter,
+        CompletedQuarters,
+    }
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Partnerships.Metrics;
+using Partnerships.Tiers;
+
+namespace Partnerships.Programs;
+
+/// <summary>The metrics that a program mentions, and the windows that it measures them over.</summary>
+internal static class ProgramMetrics
+{
+    /// <summary>Each metric once, by key; a key that stands for different metrics comes more than once.</summary>
+    public static IReadOnlyList<Metric> Of(PartnerProgram program)
+    {
+        var found = new List<Metric>();
+        var mentioned = program.Ladders.SelectMany(ladder => ladder.Tiers)
+            .SelectMany(tier => tier.Requirements.Concat(tier.Superseded))
+            .SelectMany(MeasuredBy)
+            .Select(measured => measured.Metric)
+            .Concat(program.Goals.Select(goal => goal.Metric))
+            .Concat(program.DefinedMetrics);
+        foreach (var metric in mentioned)
+        {
+            Add(metric, found);
+        }
+
+        return Array.AsReadOnly(found.OrderBy(metric => metric.Key, StringComparer.Ordinal).ToArray());
+    }
+
+    /// <summary>What a requirement looks at: metrics, each over its window.</summary>
+    public static IEnumerable<(Metric Metric, Window? Window)> MeasuredBy(Requirement requirement) => requirement switch
+    {
+        Comparison comparison => [(comparison.Metric, comparison.Window)],
+        Holding holding => [(holding.Metric, holding.Window)],
+        Combination combination => combination.Parts.SelectMany(MeasuredBy),
+        ScoreReached score => MeasuredBy(score.Score.Part),
+        _ => throw new NotSupportedException($"{requirement.GetType().Name} is not known."),
+    };
+
+    private static IEnumerable<(Metric Metric, Window? Window)> MeasuredBy(ScorePart part) => part.Parts
+        .SelectMany(MeasuredBy)
+        .Concat(part.Condition is { } condition ? MeasuredBy(condition) : [])
+        .Concat(part.Metric is { } metric ? [(metric, part.Window)] : []);
+
+    private static void Add(Metric metric, List<Metric> found)
+    {
+        if (found.Exists(known => ReferenceEquals(known, metric) || known.Equals(metric) && string.Equals(known.Key, metric.Key, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        found.Add(metric);
+        foreach (var source in metric.Measure.Sources)
+        {
+            Add(source, found);
+        }
+    }
+}
