@@ -1,5 +1,6 @@
-using Partnerships.Metrics;
 using NodaTime;
+using Partnerships.Metrics;
+using Partnerships.Monetary;
 
 namespace Partnerships.Tiers;
 
@@ -8,24 +9,26 @@ namespace Partnerships.Tiers;
 public sealed class BoundFacts
 {
     /// <summary>Below every bound, on both sides: what is not known meets nothing.</summary>
-    private const long NeverMeets = long.MinValue;
+    private const long NotKnown = long.MinValue;
 
     /// <summary>Above every bound, on both sides: what is not yet measured counts as met.</summary>
-    private const long AlwaysMeets = long.MaxValue;
+    private const long NotYetMeasured = long.MaxValue;
 
-    private readonly FactState[] _states;
-    private readonly int?[] _responses;
+    private readonly int?[]? _responses;
 
     internal BoundFacts(TierRows rows, PartnerFacts facts)
     {
-        Rows = rows;
-        Date = facts.Date;
-        Values = new long[rows.Slots.Count * 2];
-        _states = new FactState[rows.Slots.Count];
-        _responses = new int?[rows.Slots.Count];
+        (Rows, Date, Values) = (rows, facts.Date, new long[rows.Slots.Count * 2]);
         for (var place = 0; place < rows.Slots.Count; place++)
         {
-            Bind(place, rows.Slots[place], facts);
+            var slot = rows.Slots[place];
+            var fact = facts.Find(slot.Metric, slot.Window);
+            (Values[2 * place], Values[(2 * place) + 1]) = Bind(slot, fact, facts);
+            if (fact?.Responses is { } responses)
+            {
+                _responses ??= new int?[rows.Slots.Count];
+                _responses[place] = responses;
+            }
         }
     }
 
@@ -37,41 +40,43 @@ public sealed class BoundFacts
     /// <summary>Of each slot its value, for bounds from below, and the opposite, for bounds from above.</summary>
     internal long[] Values { get; }
 
-    internal FactState StateOf(int place) => _states[place];
-
-    internal int? ResponsesOf(int place) => _responses[place];
-
-    internal MetricValue? ValueOf(int place) => _states[place] == FactState.Known
-        ? MetricValue.FromNumber(Rows.Slots[place].Metric.Kind, Values[2 * place], Rows.Slots[place].Currency)
-        : null;
-
-    private void Bind(int place, Slot slot, PartnerFacts facts)
+    internal FactState StateOf(int place) => Values[2 * place] switch
     {
-        var fact = facts.Find(slot.Metric, slot.Window);
-        var value = fact is null ? Derivation.Of(slot.Metric, slot.Window, facts) : fact.Value;
-        var measured = fact is null || fact.IsMeasuredBy(slot.Metric);
-        _responses[place] = fact?.Responses;
-        (_states[place], Values[2 * place], Values[(2 * place) + 1]) = (value, measured) switch
-        {
-            (_, false) when slot.Metric.FewestResponses is not null => (FactState.NotYetMeasured, AlwaysMeets, AlwaysMeets),
-            ({ } known, _) => (FactState.Known, Checked(slot, known), -known.Number),
-            _ => (FactState.NotKnown, NeverMeets, NeverMeets),
-        };
-    }
+        NotKnown => FactState.NotKnown,
+        NotYetMeasured => FactState.NotYetMeasured,
+        _ => FactState.Known,
+    };
 
-    private static long Checked(Slot slot, MetricValue value)
+    internal int? ResponsesOf(int place) => _responses?[place];
+
+    internal MetricValue? ValueOf(int place) => StateOf(place) == FactState.Known ? Rows.Slots[place].Value(Values[2 * place]) : null;
+
+    private static (long FromBelow, long FromAbove) Bind(Slot slot, Fact? fact, PartnerFacts facts)
     {
-        if (slot.Metric.Kind == MetricKind.Money)
+        if (fact is not null && !fact.IsMeasuredBy(slot.Metric))
         {
-            Monetary.Money.RequireSame(slot.Currency, value.Currency, slot.Metric.Key);
+            return slot.Metric.FewestResponses is null ? (NotKnown, NotKnown) : (NotYetMeasured, NotYetMeasured);
         }
 
-        return slot.Metric.Check(value, "facts").Number;
+        if ((fact is null ? Derivation.Of(slot.Metric, slot.Window, facts) : fact.Value) is not { } value)
+        {
+            return (NotKnown, NotKnown);
+        }
+
+        if (slot.IsMoney)
+        {
+            Money.RequireSame(slot.Currency, value.Currency, slot.Metric.Key);
+        }
+
+        // A fact was checked against its own metric when it was stated; another program's metric may allow less.
+        return ReferenceEquals(fact?.Metric, slot.Metric) || slot.Metric.Accepts(value)
+            ? (value.Number, -value.Number)
+            : (slot.Metric.Check(value, nameof(facts)).Number, 0);
     }
 }
 
 /// <summary>What is known of a slot.</summary>
-internal enum FactState : byte
+internal enum FactState
 {
     NotKnown,
     NotYetMeasured,

@@ -16,6 +16,10 @@ internal sealed class Slot(Metric metric, Window? window)
 
     public Currency Currency => _currency ?? default;
 
+    public bool IsMoney { get; } = metric.Kind == MetricKind.Money;
+
+    public MetricValue Value(long number) => MetricValue.FromNumber(Metric.Kind, number, Currency);
+
     public bool IsOf(Metric metric, Window? window) =>
         string.Equals(Metric.Key, metric.Key, StringComparison.Ordinal) && Equals(Window, window);
 
@@ -27,7 +31,7 @@ internal sealed class Slot(Metric metric, Window? window)
             throw new ArgumentException($"{metric.Key} is a {Metric.Kind} in one line of the ladder, and a {metric.Kind} in another.", nameof(metric));
         }
 
-        if (metric.Kind == MetricKind.Money)
+        if (IsMoney)
         {
             _currency ??= bound.Currency;
             Money.RequireSame(_currency.Value, bound.Currency, metric.Key);

@@ -48,5 +48,7 @@ public readonly struct Standing : System.IEquatable<Standing>
     /// <summary>A hash that equal standings share.</summary>
     public override int GetHashCode() => unchecked((_met.First.GetHashCode() * 397) ^ Rank);
 
+    internal MetMask Mask => _met;
+
     internal bool Met(int row) => _met[row];
 }

@@ -17,7 +17,7 @@ namespace Partnerships.Tiers;
 public sealed class TierCalculator
 {
     private readonly TierRows _rows;
-    private readonly IReadOnlyList<TierLine>[] _lines;
+    private readonly FindingLine[][] _lines;
 
     /// <summary>A calculator of a program's ladder.</summary>
     /// <param name="program">The program.</param>
@@ -34,7 +34,7 @@ public sealed class TierCalculator
     {
         Ladder = Guard.NotNull(ladder);
         _rows = new TierRows(ladder);
-        _lines = [.. Enumerable.Range(0, ladder.Tiers.Count).Select(ladder.LinesOf)];
+        _lines = [.. ladder.Tiers.Select((_, rank) => ladder.LinesOf(rank).Select(line => new FindingLine(line.Requirement, line.Clause, _rows)).ToArray())];
     }
 
     /// <summary>The ladder.</summary>
@@ -62,25 +62,14 @@ public sealed class TierCalculator
     public Placement Place(BoundFacts facts)
     {
         var standing = _rows.Evaluate(Own(facts));
+        var findings = new Findings(_lines, facts, standing);
         var tiers = new TierOutcome[_lines.Length];
         for (var tier = 0; tier < tiers.Length; tier++)
         {
-            var lines = _lines[tier];
-            tiers[tier] = new TierOutcome(Ladder.Tiers[tier], _rows.Holds(tier, standing), () => Find(lines, facts, standing));
+            tiers[tier] = new TierOutcome(Ladder.Tiers[tier], tier, _rows.Holds(tier, standing), findings);
         }
 
         return new Placement(facts.Date, Ladder, standing.Rank, tiers);
-    }
-
-    private static Finding[] Find(IReadOnlyList<TierLine> lines, BoundFacts facts, Standing standing)
-    {
-        var findings = new Finding[lines.Count];
-        for (var line = 0; line < findings.Length; line++)
-        {
-            findings[line] = Findings.Of(lines[line].Requirement, lines[line].Clause, facts, standing);
-        }
-
-        return findings;
     }
 
     private BoundFacts Own(BoundFacts facts) => Guard.NotNull(facts).Rows == _rows

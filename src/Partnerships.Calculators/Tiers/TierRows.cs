@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Runtime.CompilerServices;
 
 namespace Partnerships.Tiers;
 
@@ -74,7 +73,7 @@ internal sealed class TierRows
         return new Standing(RankOf(met), met, Requirements.Count);
     }
 
-    public bool Holds(int tier, Standing standing) => Array.TrueForAll(_needs[tier], standing.Met);
+    public bool Holds(int tier, Standing standing) => AllMet(_needs[tier], standing.Mask);
 
     /// <summary>The row of a requirement, whatever its clause.</summary>
     public int RowOf(Requirement requirement) => _places[KeyOf(requirement)];
@@ -84,19 +83,31 @@ internal sealed class TierRows
 
     public ScoreRows ScoreOf(int row) => _scores[row];
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int RankOf(MetMask met)
     {
         var few = Requirements.Count <= Bits;
         for (var tier = _needs.Length - 1; tier >= 0; tier--)
         {
-            if ((met.First & _masks[tier]) == _masks[tier] && (few || Array.TrueForAll(_needs[tier], row => met[row])))
+            if ((met.First & _masks[tier]) == _masks[tier] && (few || AllMet(_needs[tier], met)))
             {
                 return tier;
             }
         }
 
         return -1;
+    }
+
+    private static bool AllMet(int[] rows, MetMask met)
+    {
+        foreach (var row in rows)
+        {
+            if (!met[row])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IEnumerable<Requirement> LeavesOf(Requirement requirement) => requirement switch

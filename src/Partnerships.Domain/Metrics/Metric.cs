@@ -106,6 +106,10 @@ public abstract class Metric : IEquatable<Metric>, IDescribed
         _ => value,
     };
 
+    /// <summary>Whether the metric can have a value; what is wrong with it is <see cref="Check"/>'s to say.</summary>
+    internal bool Accepts(MetricValue value) =>
+        ReferenceEquals(value.Kind, Kind) && !(value.Number < Least) && !(value.Number > Most) && value.Number is not (long.MinValue or long.MaxValue) && value.Number % Step == 0;
+
     private protected MetricValue Value(long number) => MetricValue.FromNumber(Kind, number, default);
 
     private bool HasOwnSteps => Kind == MetricKind.Rate || Kind == MetricKind.Score;

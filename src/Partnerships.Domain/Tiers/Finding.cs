@@ -10,18 +10,27 @@ namespace Partnerships.Tiers;
 /// <remarks>Two findings are equal only when they are one object; compare what they hold.</remarks>
 public sealed class Finding
 {
-    internal Finding(
-        Requirement requirement,
-        Clause? clause,
-        FindingStatus status,
-        MetricValue? value = null,
-        MetricValue? shortfall = null,
-        int? responses = null,
-        Finding[]? parts = null,
-        bool minimumMissed = false)
+    // A finding is made for every line of every tier: it keeps numbers, and makes values of them when somebody reads them.
+    private readonly long _value;
+    private readonly long _shortfall;
+    private readonly int _responses;
+    private readonly bool _hasValue;
+    private readonly bool _hasShortfall;
+    private readonly bool _hasResponses;
+
+    internal Finding(Requirement requirement, Clause? clause, FindingStatus status, int? responses = null, Finding[]? parts = null)
     {
-        (Requirement, Clause, Status, Value, Shortfall, Responses, MinimumMissed) = (requirement, clause, status, value, shortfall, responses, minimumMissed);
-        Parts = Array.AsReadOnly(parts ?? []);
+        (Requirement, Clause, Status) = (requirement, clause, status);
+        (_responses, _hasResponses) = (responses.GetValueOrDefault(), responses is not null);
+        Parts = parts is null ? Guard.None<Finding>() : Array.AsReadOnly(parts);
+    }
+
+    internal Finding(Requirement requirement, Clause? clause, FindingStatus status, long value, long? shortfall, int? responses, bool minimumMissed = false)
+        : this(requirement, clause, status, responses)
+    {
+        (_value, _hasValue) = (value, true);
+        (_shortfall, _hasShortfall) = (shortfall.GetValueOrDefault(), shortfall is not null);
+        MinimumMissed = minimumMissed;
     }
 
     /// <summary>What was asked for.</summary>
@@ -37,7 +46,7 @@ public sealed class Finding
     public bool Holds => Status >= FindingStatus.Provisional;
 
     /// <summary>The value that was found, or the points of a score; null where it is not known or there is none.</summary>
-    public MetricValue? Value { get; }
+    public MetricValue? Value => _hasValue ? ValueOf(_value) : null;
 
     /// <summary>What the value is compared with; null where the requirement has no bound.</summary>
     public MetricValue? Bound => Requirement switch
@@ -49,10 +58,10 @@ public sealed class Finding
 
     /// <summary>The least change of the value, up or down, that would do, in the metric's steps; null where it holds or is not known.</summary>
     /// <remarks>Of a score, the points that are missing, cut up to the score's steps.</remarks>
-    public MetricValue? Shortfall { get; }
+    public MetricValue? Shortfall => _hasShortfall ? ValueOf(_shortfall) : null;
 
     /// <summary>From how many responses the value comes, where they were counted.</summary>
-    public int? Responses { get; }
+    public int? Responses => _hasResponses ? _responses : null;
 
     /// <summary>Whether a score has the points, or would have, but a part of it misses its minimum.</summary>
     public bool MinimumMissed { get; }
@@ -131,4 +140,8 @@ public sealed class Finding
         FindingStatus.NotKnown => Value is null ? "not known" : $"{notMet}, not all known",
         _ => notMet,
     };
+
+    private MetricValue ValueOf(long number) => Bound is { } bound
+        ? MetricValue.FromNumber(bound.Kind, number, bound.Currency)
+        : MetricValue.FromNumber(MetricKind.YesNo, number, default);
 }

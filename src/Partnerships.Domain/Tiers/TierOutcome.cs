@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -8,13 +7,11 @@ namespace Partnerships.Tiers;
 /// <remarks>The findings are made when somebody reads them. Two outcomes are equal only when they are one object.</remarks>
 public sealed class TierOutcome
 {
-    private readonly Lazy<IReadOnlyList<Finding>> _findings;
+    private readonly FindingSource _findings;
+    private readonly int _rank;
 
-    internal TierOutcome(Tier tier, bool holds, Func<Finding[]> find)
-    {
-        (Tier, Holds) = (tier, holds);
-        _findings = new Lazy<IReadOnlyList<Finding>>(() => Array.AsReadOnly(find()), System.Threading.LazyThreadSafetyMode.PublicationOnly);
-    }
+    internal TierOutcome(Tier tier, int rank, bool holds, FindingSource findings) =>
+        (Tier, _rank, Holds, _findings) = (tier, rank, holds, findings);
 
     /// <summary>The tier.</summary>
     public Tier Tier { get; }
@@ -23,7 +20,7 @@ public sealed class TierOutcome
     public bool Holds { get; }
 
     /// <summary>What was found of each line that the tier asks for, inherited ones first.</summary>
-    public IReadOnlyList<Finding> Findings => _findings.Value;
+    public IReadOnlyList<Finding> Findings => _findings.Of(_rank);
 
     /// <summary>The findings that do not hold: what the tier still wants. Empty exactly where it holds.</summary>
     public IEnumerable<Finding> Missing => Findings.Where(finding => !finding.Holds);
