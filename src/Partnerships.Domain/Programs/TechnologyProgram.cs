@@ -1,48 +1,118 @@
 using NodaTime;
+using Partnerships.Calendars;
+using Partnerships.Deals;
 using Partnerships.Monetary;
 using Partnerships.Partners;
+using Partnerships.Performance;
 using Partnerships.Programs.Standard;
 using Partnerships.Tiers;
 using static Partnerships.Metrics.StandardMetrics;
+using static Partnerships.Monetary.Money;
 using static Partnerships.Tiers.Requirement;
 
 namespace Partnerships.Programs;
 
-/// <summary>The technology partner program of framework §1.</summary>
+/// <summary>The technology partner program of framework §1: four tiers, three commercial options.</summary>
 public static class TechnologyProgram
 {
-    /// <summary>Tier 1 of 4.</summary>
+    /// <summary>The first tier of four.</summary>
     public static TierId Registered { get; } = TierId.Of("registered");
 
-    /// <summary>Tier 2 of 4.</summary>
+    /// <summary>The second tier of four.</summary>
     public static TierId Silver { get; } = TierId.Of("silver");
 
-    /// <summary>Tier 3 of 4.</summary>
+    /// <summary>The third tier of four.</summary>
     public static TierId Gold { get; } = TierId.Of("gold");
 
-    /// <summary>Tier 4 of 4.</summary>
+    /// <summary>The fourth tier of four.</summary>
     public static TierId Platinum { get; } = TierId.Of("platinum");
 
-    /// <summary>The requirements of the four tiers.</summary>
-    internal static TierLadder Ladder { get; } = TierLadder.Cumulative(
-        Tier.Of(Registered, Section1.Tiers,
-            Holds(IntegrationComplete),
-            Holds(MarketplaceListed),
-            AtLeast(MutualCustomers, 1)),
-        Tier.Of(Silver, Section1.Tiers,
-            AtLeast(MutualCustomers, 10),
-            Holds(CaseStudy),
-            Holds(IntegrationCertified)),
-        Tier.Of(Gold, Section1.Tiers,
-            AtLeast(MutualCustomers, 50),
-            MoreThan(CustomerSatisfaction, Rate.Percent(90m)),
-            Holds(ActiveCoMarketing)),
-        Tier.Of(Platinum, Section1.Tiers,
-            AtLeast(MutualCustomers, 100),
-            Holds(StrategicPartnership),
-            Holds(JointProductDevelopment)));
+    /// <summary>Option A: each side pays for customers that the other refers.</summary>
+    public static ProgramOption Referral { get; } = ProgramOption.Of("referral", "Option A: referral model").By(Section1.CommercialStructure);
 
-    internal static PartnerProgram Program { get; } = PartnerProgram
-        .Of("technology", "Technology partner program", PartnerType.Technology, "1.0", new LocalDate(2025, 10, 1))
-        .WithLadder(Ladder);
+    /// <summary>Option B: a share of transactions or subscriptions, with a minimum a year.</summary>
+    public static ProgramOption RevenueShare { get; } = ProgramOption.Of("revenue-share", "Option B: revenue share").By(Section1.CommercialStructure);
+
+    /// <summary>Option C: a joint marketing fund.</summary>
+    public static ProgramOption CoMarketingFund { get; } = ProgramOption.Of("co-marketing-fund", "Option C: co-marketing fund").By(Section1.CommercialStructure);
+
+    /// <summary>What the partner pays us for customers that we refer, of first-year contract value.</summary>
+    public static RateTerm ReferralToPartner { get; } = RateTerm
+        .Of("referral-to-partner", "referral fee on customers that we refer, of first-year contract value", RateRange.Percent(15m, 20m))
+        .Under(Referral.Key)
+        .By(Section1.CommercialStructure);
+
+    /// <summary>What we pay the partner for customers that it refers, of first-year contract value.</summary>
+    public static RateTerm ReferralToUs { get; } = RateTerm
+        .Of("referral-to-us", "referral fee on customers that the partner refers, of first-year contract value", RateRange.Percent(15m, 20m))
+        .On(RevenueStream.Software)
+        .Under(Referral.Key)
+        .By(Section1.CommercialStructure);
+
+    internal static PartnerProgram Program { get; } = StandardProgram
+        .Of("technology", "Technology partner program", PartnerType.Technology)
+        .By(Section1.Tiers)
+        .WithLadder(TierLadder.Cumulative(
+            Tier.Of(Registered, Section1.Tiers,
+                Holds(IntegrationComplete),
+                Holds(MarketplaceListed),
+                AtLeast(MutualCustomers, 1)),
+            Tier.Of(Silver, Section1.Tiers,
+                AtLeast(MutualCustomers, 10),
+                Holds(CaseStudy),
+                Holds(IntegrationCertified)),
+            Tier.Of(Gold, Section1.Tiers,
+                AtLeast(MutualCustomers, 50),
+                MoreThan(CustomerSatisfaction, Rate.Percent(90m)),
+                Holds(ActiveCoMarketing)),
+            Tier.Of(Platinum, Section1.Tiers,
+                AtLeast(MutualCustomers, 100),
+                Holds(StrategicPartnership),
+                Holds(JointProductDevelopment))))
+        .WithBenefits(
+            TierBenefits.Of(Registered,
+                Placement("basic listing"),
+                Benefit.Of("support-portal", "Support portal access").By(Section1.Tiers),
+                Benefit.Of("newsletter", "Monthly partner newsletter").By(Section1.Tiers)),
+            TierBenefits.Of(Silver,
+                Placement("featured"),
+                Fund(Usd(10_000m)),
+                Benefit.Of("joint-webinars", "Quarterly joint webinars").By(Section1.Tiers),
+                Benefit.Of("partner-manager", "Partner manager").AtLevel("dedicated").By(Section1.Tiers)),
+            TierBenefits.Of(Gold,
+                Placement("premium"),
+                Fund(Usd(25_000m)),
+                Benefit.Of("joint-sales-enablement", "Joint sales enablement").By(Section1.Tiers),
+                Benefit.Of("business-reviews", "Quarterly business reviews").By(Section1.Tiers),
+                Benefit.Of("roadmap-input", "Product roadmap input").By(Section1.Tiers)),
+            TierBenefits.Of(Platinum,
+                Placement("exclusive in category").Exclusive(),
+                Fund(Usd(50_000m)),
+                Benefit.Of("executive-sponsor", "Executive sponsorship").By(Section1.Tiers),
+                Benefit.Of("early-access", "Early feature access").By(Section1.Tiers),
+                Benefit.Of("advisory-board", "Advisory board seat").Numbering(1).By(Section1.Tiers)))
+        .WithOptions(Referral, RevenueShare, CoMarketingFund)
+        .WithRates(ReferralToPartner, ReferralToUs)
+        .WithGoals(
+            Goal.AtLeast(IntegrationAdoption, Rate.Percent(30m)).In(1).By(Section1.SuccessMetrics),
+            Goal.MoreThan(CustomerSatisfaction, Rate.Percent(90m)).In(1).By(Section1.SuccessMetrics))
+        .WithCommitments(
+            Commitment.Of(CommitmentParty.Vendor, "engineers", "Engineers", 2).During(Period.FromMonths(3)).By(Section1.Investment),
+            Commitment.Of(CommitmentParty.Vendor, "investment", "Investment", Usd(120_000m)).By(Section1.Investment),
+            Commitment.Of(CommitmentParty.Vendor, "documentation-and-support", "API documentation and technical support").By(Section1.Investment),
+            Commitment.Of(CommitmentParty.Partner, "engineers", "Engineers", 1).During(Period.FromMonths(3)).By(Section1.Investment),
+            Commitment.Of(CommitmentParty.Partner, "investment", "Investment", Usd(80_000m)).By(Section1.Investment),
+            Commitment.Of(CommitmentParty.Partner, "api-access", "API access and support").By(Section1.Investment),
+            Commitment.Of(CommitmentParty.Partner, "marketing-participation", "Marketing participation").By(Section1.Investment),
+            Commitment.Of(CommitmentParty.Partner, "preferential-pricing", "Preferential pricing").By(Section1.Investment),
+            Commitment.Of(CommitmentParty.Partner, "beta-customers", "Beta testing", 5, "customers").By(Section1.Timeline))
+        .WithActivities(
+            Activity.Of("newsletter", "Partner newsletter", Cadence.Monthly).By(Section1.Tiers),
+            Activity.Of("joint-webinars", "Joint webinars", Cadence.Quarterly).By(Section1.Tiers),
+            Activity.Of("business-reviews", "Business reviews", Cadence.Quarterly).By(Section1.Tiers),
+            Activity.Of("true-up", "True-up of referral fees", Cadence.Yearly).By(Section1.CommercialStructure));
+
+    private static Benefit Placement(string level) => Benefit.Of("marketplace-placement", "Marketplace placement").AtLevel(level).By(Section1.Tiers);
+
+    private static Benefit Fund(Money amount) => Benefit.Of("co-marketing-fund", "Co-marketing fund").Yearly(amount).By(Section1.Tiers);
 }

@@ -1,0 +1,89 @@
+using NodaTime;
+using Partnerships.Calendars;
+using Partnerships.Deals;
+using Partnerships.Monetary;
+using Partnerships.Partners;
+using Partnerships.Performance;
+using Partnerships.Programs.Standard;
+using static Partnerships.Metrics.StandardMetrics;
+using static Partnerships.Monetary.Money;
+
+namespace Partnerships.Programs;
+
+/// <summary>The strategic alliance of framework §4: no tiers, but goals, commitments of both sides, and governance.</summary>
+public static class AllianceProgram
+{
+    /// <summary>What a lead that was handed over earns, of first-year contract value.</summary>
+    public static RateTerm LeadReferral { get; } = RateTerm
+        .Of("lead-referral", "revenue share on a referred lead, of first-year contract value", RateRange.Percent(15m, 20m))
+        .On(RevenueStream.Software)
+        .Under("lead-referral")
+        .By(Section4.GoToMarket);
+
+    /// <summary>What the side that sourced a customer earns on the other side's first-year product sales to it.</summary>
+    public static RateTerm SourcedCustomer { get; } = RateTerm
+        .Of("sourced-customer", "referral on the other side's first-year product sales to a sourced customer", RateRange.Percent(15m, 15m))
+        .On(RevenueStream.Software)
+        .Under("sourced")
+        .By(Section4.RevenueModel);
+
+    /// <summary>The discount on bundles, of the sum of the list prices.</summary>
+    public static RateTerm BundleDiscount { get; } = RateTerm
+        .Of("bundle-discount", "discount on bundles", RateRange.Percent(10m, 15m))
+        .By(Section4.GoToMarket);
+
+    internal static PartnerProgram Program { get; } = StandardProgram
+        .Of("alliance", "Strategic alliance", PartnerType.Alliance)
+        .By(Section4.GoToMarket)
+        .WithOptions(
+            ProgramOption.Of("lead-referral", "Lead handed over").By(Section4.GoToMarket),
+            ProgramOption.Of("sourced", "Customer sourced by one side").By(Section4.RevenueModel),
+            ProgramOption.Of("joint", "Joint opportunity, split by value contribution").By(Section4.RevenueModel))
+        .WithRates(LeadReferral, SourcedCustomer, BundleDiscount)
+        .WithGoals(
+            Goal.AtLeast(JointPipeline, Usd(10_000_000m)).In(1).By(Section4.SuccessMetrics),
+            Goal.AtLeast(JointPipeline, Usd(25_000_000m)).In(2).By(Section4.SuccessMetrics),
+            Goal.AtLeast(JointRevenue, Usd(2_000_000m)).In(1).By(Section4.SuccessMetrics),
+            Goal.AtLeast(JointRevenue, Usd(7_000_000m)).In(2).By(Section4.SuccessMetrics),
+            Goal.AtLeast(JointCustomers, 20).In(1).By(Section4.SuccessMetrics),
+            Goal.AtLeast(JointCustomers, 60).In(2).By(Section4.SuccessMetrics),
+            Goal.MoreThan(CustomerRetention, Rate.Percent(95m)).By(Section4.SuccessMetrics),
+            Goal.MoreThan(CustomerNps, 90m).By(Section4.SuccessMetrics),
+            Goal.AtLeast(LeadsExchanged, 200).By(Section4.SuccessMetrics),
+            Goal.AtLeast(JointMarketingActivities, 30).By(Section4.SuccessMetrics),
+            Goal.AtLeast(PublishedCaseStudies, 10).By(Section4.SuccessMetrics),
+            Goal.AtLeast(JointIntegrationAdoption, Rate.Percent(80m)).By(Section4.SuccessMetrics),
+            Goal.AtLeast(SalesTeamCertified, Rate.Percent(100m)).By(Section4.SuccessMetrics),
+            Goal.AtLeast(ReferralsGiven, 100).In(1).By(Section4.GoToMarket),
+            Goal.AtLeast(ReferralsReceived, 100).In(1).By(Section4.GoToMarket),
+            Goal.Between(JointAccounts, 50, 100).By(Section4.GoToMarket))
+        .WithCommitments(
+            Commitment.Of(CommitmentParty.Each, "alliance-sales-team", "Alliance sales team", 2, "people").To(3).By(Section4.GoToMarket),
+            Commitment.Of(CommitmentParty.Each, "lead-response", "Response to a referred lead within", 48, "hours").By(Section4.GoToMarket),
+            Commitment.Of(CommitmentParty.Each, "sales-reps", "Sales representatives", 2).By(Section4.Commitments),
+            Commitment.Of(CommitmentParty.Each, "solutions-architects", "Solutions architects", 1).By(Section4.Commitments),
+            Commitment.Of(CommitmentParty.Each, "marketing-managers", "Marketing managers", 1).By(Section4.Commitments),
+            Commitment.Of(CommitmentParty.Vendor, "engineers", "Engineers", 3).During(Period.FromMonths(6)).By(Section4.Commitments),
+            Commitment.Of(CommitmentParty.Partner, "technical-liaison", "Technical liaison and API support").By(Section4.Commitments),
+            Commitment.Of(CommitmentParty.Each, "marketing-budget", "Marketing budget", Usd(300_000m)).During(Period.FromYears(1)).By(Section4.Commitments),
+            Commitment.Of(CommitmentParty.Vendor, "ceo-time", "CEO's time", 10, "days").During(Period.FromYears(1)).By(Section4.Commitments),
+            Commitment.Of(CommitmentParty.Vendor, "vp-sales-time", "VP Sales' time", 20, "days").During(Period.FromYears(1)).By(Section4.Commitments),
+            Commitment.Of(CommitmentParty.Partner, "executive-time", "Executives' time, as the partner commits").By(Section4.Commitments))
+        .WithActivities(
+            Activity.Of("steering-committee", "Executive steering committee", Cadence.Quarterly)
+                .Among("CEOs", "VPs of Sales", "VPs of Product")
+                .About("Strategic direction", "Performance review", "Resource allocation", "Conflict resolution", "Expansion planning").By(Section4.Governance),
+            Activity.Of("operating-committee", "Operating committee", Cadence.Monthly)
+                .Among("Alliance managers", "Sales leaders", "Marketing leaders")
+                .About("Tactical execution", "Metrics tracking", "Issue resolution", "Resource coordination").By(Section4.Governance),
+            Activity.Of("sales-team", "Sales team: pipeline reviews", Cadence.Weekly).By(Section4.Governance),
+            Activity.Of("technical-team", "Technical team: integration sprints", Cadence.Biweekly).By(Section4.Governance),
+            Activity.Of("marketing-team", "Marketing team: campaign planning", Cadence.Monthly).By(Section4.Governance),
+            Activity.Of("customer-success", "Customer success: account reviews", Cadence.Monthly).By(Section4.Governance),
+            Activity.Of("roadmap-sessions", "Joint product roadmap sessions", Cadence.Quarterly).By(Section4.Integration),
+            Activity.Of("whitepapers", "Joint whitepapers and eBooks", 4).By(Section4.CoMarketing),
+            Activity.Of("case-studies", "Co-branded case studies", 10).By(Section4.CoMarketing),
+            Activity.Of("webinars", "Webinar series", 12).By(Section4.CoMarketing),
+            Activity.Of("event-sponsorships", "Industry event co-sponsorships", 5).By(Section4.CoMarketing),
+            Activity.Of("email-campaigns", "Joint email campaigns", Cadence.Monthly).By(Section4.CoMarketing));
+}
