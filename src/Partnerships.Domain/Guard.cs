@@ -12,9 +12,13 @@ internal static class Guard
         where T : class => value ?? throw new ArgumentNullException(name);
 
     public static string NotBlank(string? value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
-        string.IsNullOrWhiteSpace(NotNull(value, name))
-            ? throw new ArgumentException("Must not be empty or blank.", name)
+        string.IsNullOrWhiteSpace(NotNull(value, name)) ? throw new ArgumentException("Must not be empty or blank.", name)
+            : HasHalfCharacter(value!) ? throw new ArgumentException("Must not hold one half of a character alone; no document could hold it.", name)
             : value!;
+
+    /// <summary>A copy of the texts that nobody else holds, none of them blank.</summary>
+    public static IReadOnlyList<string> NoneBlank(string[]? texts, [CallerArgumentExpression(nameof(texts))] string? name = null) =>
+        Array.AsReadOnly(Array.ConvertAll(Copy(texts, name), text => NotBlank(text, name)));
 
     public static T AtLeast<T>(T value, T low, [CallerArgumentExpression(nameof(value))] string? name = null)
         where T : struct, IComparable<T> => value.CompareTo(low) >= 0
@@ -45,6 +49,19 @@ internal static class Guard
     public static IReadOnlyList<T> None<T>() => Nothing<T>.List;
 
     public static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static bool HasHalfCharacter(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsSurrogate(text[at]) && !(at + 1 < text.Length && char.IsSurrogatePair(text[at], text[++at])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static class Nothing<T>
     {

@@ -6,8 +6,11 @@ namespace Partnerships;
 /// <summary>The form of keys and codes: lower-case letters and digits, words joined by hyphens, parts joined by dots.</summary>
 internal static class Keys
 {
+    /// <summary>Whether a text is a key of one part, such as "managed-hosting".</summary>
+    public static bool IsKey(string text) => PartsOf(text) == 1;
+
     /// <summary>Hands back a key of one part, such as "managed-hosting".</summary>
-    public static string Key(string? text, [CallerArgumentExpression(nameof(text))] string? name = null) => PartsOf(Guard.NotBlank(text, name)) == 1
+    public static string Key(string? text, [CallerArgumentExpression(nameof(text))] string? name = null) => IsKey(Guard.NotBlank(text, name))
         ? text!
         : throw new ArgumentException($"Must be lower-case letters and digits, words joined by hyphens, such as managed-hosting; is \"{text}\".", name);
 

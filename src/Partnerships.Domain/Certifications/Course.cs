@@ -8,8 +8,8 @@ namespace Partnerships.Certifications;
 /// <remarks>Two courses are equal when all that they say is, their topics in order; they have no order.</remarks>
 public sealed class Course : IEquatable<Course>, IDescribed
 {
-    private Course(string name, int length, CourseUnit unit, string[] topics, Clause? clause) =>
-        (Name, Length, Unit, Topics, Clause) = (name, length, unit, Array.AsReadOnly(topics), clause);
+    private Course(string name, int length, CourseUnit unit, IReadOnlyList<string> topics, Clause? clause) =>
+        (Name, Length, Unit, Topics, Clause) = (name, length, unit, topics, clause);
 
     /// <summary>The name: "Platform Fundamentals".</summary>
     public string Name { get; }
@@ -32,13 +32,14 @@ public sealed class Course : IEquatable<Course>, IDescribed
     /// <param name="unit">Hours or days.</param>
     /// <exception cref="ArgumentException">The name is blank, or the length below 1.</exception>
     public static Course Of(string name, int length, CourseUnit unit) =>
-        new(Guard.NotBlank(name), Guard.AtLeast(length, 1), Guard.NotNull(unit), [], null);
+        new(Guard.NotBlank(name), Guard.AtLeast(length, 1), Guard.NotNull(unit), Guard.None<string>(), null);
 
     /// <summary>The same course, with what is taught.</summary>
-    public Course Teaching(params string[] topics) => new(Name, Length, Unit, Guard.Copy(topics), Clause);
+    /// <exception cref="ArgumentException">A topic is blank.</exception>
+    public Course Teaching(params string[] topics) => new(Name, Length, Unit, Guard.NoneBlank(topics), Clause);
 
     /// <summary>The same course, and where it is written.</summary>
-    public Course By(Clause clause) => new(Name, Length, Unit, [.. Topics], Guard.NotNull(clause));
+    public Course By(Clause clause) => new(Name, Length, Unit, Topics, Guard.NotNull(clause));
 
     /// <summary>Whether all that the courses say is the same.</summary>
     public bool Equals(Course? other) => Content.Same(this, other);

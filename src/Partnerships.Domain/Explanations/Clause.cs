@@ -19,9 +19,9 @@ public sealed record Clause : IDescribed
     public string Title { get; }
 
     /// <summary>A place in a program document.</summary>
-    /// <param name="document">The document; not blank, and without " | ".</param>
-    /// <param name="section">The section of the document; not blank, and without " | ".</param>
-    /// <param name="title">The heading or table within the section; not blank, and without " | ".</param>
+    /// <param name="document">The document; not blank, and without a bar "|".</param>
+    /// <param name="section">The section of the document; not blank, and without a bar "|".</param>
+    /// <param name="title">The heading or table within the section; not blank, and without a bar "|".</param>
     /// <exception cref="System.ArgumentException">One of them is blank, or has a bar.</exception>
     public static Clause Of(string document, string section, string title) =>
         new(Part(document, nameof(document)), Part(section, nameof(section)), Part(title, nameof(title)));
@@ -35,10 +35,10 @@ public sealed record Clause : IDescribed
     internal static Clause? TryRead(string text)
     {
         var parts = text.Split([Bar], System.StringSplitOptions.None);
-        return parts.Length == 3 && !System.Array.Exists(parts, string.IsNullOrWhiteSpace) ? new Clause(parts[0], parts[1], parts[2]) : null;
+        return parts.Length == 3 && !System.Array.Exists(parts, part => string.IsNullOrWhiteSpace(part) || part.Contains('|')) ? new Clause(parts[0], parts[1], parts[2]) : null;
     }
 
-    private static string Part(string text, string name) => Guard.NotBlank(text, name).Contains(Bar)
-        ? throw new System.ArgumentException($"Must be without \"{Bar}\"; is \"{text}\".", name)
+    private static string Part(string text, string name) => Guard.NotBlank(text, name).Contains('|')
+        ? throw new System.ArgumentException($"Must be without a bar \"|\", which stands between the parts in documents; is \"{text}\".", name)
         : text;
 }

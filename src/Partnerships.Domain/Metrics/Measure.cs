@@ -84,8 +84,8 @@ public abstract class Measure : IEquatable<Measure>, IDescribed
 
     internal static Measure UsualOf(MetricKind kind) => kind == MetricKind.Count || kind == MetricKind.Money ? Sum : Latest;
 
-    internal static Measure? Named(string name) =>
-        new[] { Sum, Latest, BestDay, Entries, Subjects }.FirstOrDefault(measure => string.Equals(((Simple)measure).Name, name, StringComparison.Ordinal));
+    /// <summary>The measures that are told by their names alone.</summary>
+    internal static IReadOnlyList<Measure> Simples { get; } = Array.AsReadOnly(new[] { Sum, Latest, BestDay, Entries, Subjects });
 
     internal bool IsUsualOf(MetricKind kind) => ReferenceEquals(this, UsualOf(kind));
 

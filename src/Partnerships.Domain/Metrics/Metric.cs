@@ -10,8 +10,22 @@ namespace Partnerships.Metrics;
 /// </remarks>
 public abstract class Metric : IEquatable<Metric>, IDescribed
 {
-    private protected Metric(string key, string name, MetricKind kind, Measure measure, int? fewestResponses) =>
+    /// <summary>How deep metrics may come from one another, so that whoever follows them ends.</summary>
+    internal const int MostDepth = 16;
+
+    private protected Metric(string key, string name, MetricKind kind, Measure measure, int? fewestResponses)
+    {
         (Key, Name, Kind, Measure, FewestResponses) = (key, name, kind, measure, fewestResponses);
+        foreach (var source in measure.Sources)
+        {
+            Depth = Math.Max(Depth, source.Depth + 1);
+        }
+
+        if (Depth > MostDepth)
+        {
+            throw new ArgumentException(Guard.Invariant($"Metrics come from one another at most {MostDepth} deep; {key} would be {Depth} deep."), nameof(measure));
+        }
+    }
 
     /// <summary>The key: "mutual-customers".</summary>
     public string Key { get; }
@@ -27,6 +41,9 @@ public abstract class Metric : IEquatable<Metric>, IDescribed
 
     /// <summary>How many responses a value needs; with fewer it counts as not yet measured. Null where it needs none.</summary>
     public int? FewestResponses { get; }
+
+    /// <summary>How many metrics lie between this one and history: 0 where it has its own.</summary>
+    internal int Depth { get; }
 
     /// <summary>The least value above another, in whole units of the kind.</summary>
     internal abstract long Step { get; }
@@ -99,6 +116,7 @@ public abstract class Metric : IEquatable<Metric>, IDescribed
     internal MetricValue Check(MetricValue value, string argument) => value switch
     {
         _ when value.Kind != Kind => throw new ArgumentException($"{Name} ({Key}) is a {Kind}; {value} is a {value.Kind}.", argument),
+        _ when Kind == MetricKind.Money && !value.Currency.HasMinorUnit => throw new ArgumentException($"{Name} ({Key}) must be an amount in a currency, is the default value.", argument),
         _ when value.Number < Least => throw new ArgumentOutOfRangeException(argument, value, $"{Name} ({Key}) must be at least {Value(Least.Value)}, is {value}."),
         _ when value.Number > Most => throw new ArgumentOutOfRangeException(argument, value, $"{Name} ({Key}) must be at most {Value(Most.Value)}, is {value}."),
         _ when value.Number is long.MinValue or long.MaxValue => throw new ArgumentOutOfRangeException(argument, value, $"{Name} ({Key}) must not be the last number that there is, {value}."),

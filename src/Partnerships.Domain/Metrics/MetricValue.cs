@@ -36,8 +36,7 @@ public readonly record struct MetricValue
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="score"/> has more places or digits.</exception>
     public static MetricValue Of(decimal score)
     {
-        const decimal Most = 999_999_999;
-        return score is >= -Most and <= Most && DecimalDigits.TryScale(score, ScorePlaces, out var billionths)
+        return IsScore(score) && DecimalDigits.TryScale(score, ScorePlaces, out var billionths)
             ? new(MetricKind.Score, billionths)
             : throw new ArgumentOutOfRangeException(
                 nameof(score), score, Guard.Invariant($"Must have at most nine digits before and nine after the point, is {score}."));
@@ -79,6 +78,13 @@ public readonly record struct MetricValue
         5 => Number == 1 ? "yes" : "no",
         _ => NumberText.Write(Number, 0, grouped: true, NumberText.SignsOf(provider)),
     };
+
+    /// <summary>Whether a decimal has at most nine digits before and nine after the point.</summary>
+    internal static bool IsScore(decimal score)
+    {
+        const decimal Most = 999_999_999;
+        return score is >= -Most and <= Most && DecimalDigits.TryScale(score, ScorePlaces, out _);
+    }
 
     internal static MetricValue FromNumber(MetricKind kind, long number, Currency currency) => new(kind, number, currency);
 

@@ -42,7 +42,7 @@ public sealed class Metric<T> : Metric
 
     /// <summary>The same metric, whose value comes from history, or from other metrics, in another way.</summary>
     /// <param name="measure">How; it must give values of this metric's kind.</param>
-    /// <exception cref="ArgumentException">The measure gives values of another kind.</exception>
+    /// <exception cref="ArgumentException">The measure gives values of another kind, or metrics would come from one another more than 16 deep.</exception>
     public Metric<T> MeasuredBy(Measure measure) => Guard.NotNull(measure).Gives(Kind) is { } wrong
         ? throw new ArgumentException(wrong, nameof(measure))
         : new(Key, Name, Kind, measure, FewestResponses, Step, Least, Most);

@@ -107,9 +107,14 @@ public sealed class PartnerFacts : IEquatable<PartnerFacts>, IDescribed
 
     internal Content DescribeFacts() => Content.List(All.Select(fact => Content.Object()
         .With("metric", fact.Metric.Key)
-        .With("over", fact.Over?.ToString())
         .With("value", fact.Value?.Describe())
+        .If("notYetMeasured", fact.Value is null)
+        .With("over", fact.Over?.ToString())
         .With("responses", fact.Responses)));
+
+    /// <summary>Facts of which no two are of one metric over one window.</summary>
+    internal static PartnerFacts Of(LocalDate date, IEnumerable<Fact> facts) => new(
+        date, facts.GroupBy(fact => fact.Metric.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
 
     internal PartnerFacts With(Fact fact)
     {

@@ -52,10 +52,12 @@ public sealed class Activity : IEquatable<Activity>, IDescribed
     public Activity Lasting(int hours) => new(this) { Hours = Guard.AtLeast(hours, 1) };
 
     /// <summary>The same activity, and who takes part.</summary>
-    public Activity Among(params string[] members) => new(this) { Members = Array.AsReadOnly(Guard.Copy(members)) };
+    /// <exception cref="ArgumentException">One of them is blank.</exception>
+    public Activity Among(params string[] members) => new(this) { Members = Guard.NoneBlank(members) };
 
     /// <summary>The same activity, and what it is about.</summary>
-    public Activity About(params string[] subjects) => new(this) { Subjects = Array.AsReadOnly(Guard.Copy(subjects)) };
+    /// <exception cref="ArgumentException">One of them is blank.</exception>
+    public Activity About(params string[] subjects) => new(this) { Subjects = Guard.NoneBlank(subjects) };
 
     /// <summary>The same activity, and where it is written.</summary>
     public Activity By(Clause clause) => new(this) { Clause = Guard.NotNull(clause) };

@@ -14,6 +14,8 @@ namespace Partnerships.Programs;
 /// </remarks>
 public sealed class Agreement : IEquatable<Agreement>, IDescribed
 {
+    internal const string Format = "partnerships/agreement/1";
+
     private Agreement(Agreement like) =>
         (Partner, Program, SignedOn, Until, Tier, Option, PinnedVersion, Territory, Vertical, IsExclusive, Rates) =
         (like.Partner, like.Program, like.SignedOn, like.Until, like.Tier, like.Option, like.PinnedVersion, like.Territory, like.Vertical, like.IsExclusive, like.Rates);
@@ -139,6 +141,7 @@ public sealed class Agreement : IEquatable<Agreement>, IDescribed
     public override string ToString() => $"{Partner}: {Program.Id}{(Tier is null ? "" : ", " + Tier)}{(Option is null ? "" : ", " + Option)}";
 
     Content IDescribed.Describe() => Content.Object()
+        .With("format", Format)
         .With("partner", Partner.Value)
         .With("program", Program.Id)
         .With("version", Program.Version)

@@ -64,10 +64,16 @@ public sealed record Benefit : IDescribed
         : this with { OrMoreByAgreement = true };
 
     /// <summary>The same benefit, worth an amount a year.</summary>
-    public Benefit Yearly(Money amount) => this with { YearlyAmount = new MoneyRange(amount, amount) };
+    /// <exception cref="ArgumentException">The amount is in no currency.</exception>
+    public Benefit Yearly(Money amount) => Yearly(new MoneyRange(amount, amount));
 
     /// <summary>The same benefit, worth an amount a year that the agreement fixes within a range.</summary>
-    public Benefit Yearly(MoneyRange amounts) => this with { YearlyAmount = amounts };
+    /// <exception cref="ArgumentException">The amounts are in no currency.</exception>
+    public Benefit Yearly(MoneyRange amounts)
+    {
+        Money.RequireMinorUnit(amounts.Currency, nameof(amounts));
+        return this with { YearlyAmount = amounts };
+    }
 
     /// <summary>The same benefit, which only an agreement gives.</summary>
     public Benefit ByAgreement() => this with { IsByAgreement = true };

@@ -52,8 +52,12 @@ public sealed record Commitment : IDescribed
         new(party, key, name) { Value = MetricValue.Of(Guard.AtLeast(count, 1)), Unit = unit is null ? null : Guard.NotBlank(unit) };
 
     /// <summary>An amount.</summary>
-    /// <exception cref="ArgumentException">The key has another form, or the name is blank.</exception>
-    public static Commitment Of(CommitmentParty party, string key, string name, Money amount) => new(party, key, name) { Value = MetricValue.Of(amount) };
+    /// <exception cref="ArgumentException">The key has another form, the name is blank, or the amount is in no currency.</exception>
+    public static Commitment Of(CommitmentParty party, string key, string name, Money amount)
+    {
+        Money.RequireMinorUnit(amount.Currency, nameof(amount));
+        return new(party, key, name) { Value = MetricValue.Of(amount) };
+    }
 
     /// <summary>The same commitment, up to a greater number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below the first one.</exception>

@@ -12,7 +12,7 @@ internal static class ProgramMetrics
     /// <summary>Each metric once, by key; a key that stands for different metrics comes more than once.</summary>
     public static IReadOnlyList<Metric> Of(PartnerProgram program)
     {
-        var found = new List<Metric>();
+        var found = new Dictionary<string, List<Metric>>(StringComparer.Ordinal);
         var mentioned = program.Ladders.SelectMany(ladder => ladder.Tiers)
             .SelectMany(tier => tier.Requirements.Concat(tier.Superseded))
             .SelectMany(MeasuredBy)
@@ -24,7 +24,7 @@ internal static class ProgramMetrics
             Add(metric, found);
         }
 
-        return Array.AsReadOnly(found.OrderBy(metric => metric.Key, StringComparer.Ordinal).ToArray());
+        return Array.AsReadOnly(found.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value).ToArray());
     }
 
     /// <summary>What a requirement looks at: metrics, each over its window.</summary>
@@ -42,14 +42,18 @@ internal static class ProgramMetrics
         .Concat(part.Condition is { } condition ? MeasuredBy(condition) : [])
         .Concat(part.Metric is { } metric ? [(metric, part.Window)] : []);
 
-    private static void Add(Metric metric, List<Metric> found)
+    private static void Add(Metric metric, Dictionary<string, List<Metric>> found)
     {
-        if (found.Exists(known => ReferenceEquals(known, metric) || known.Equals(metric) && string.Equals(known.Key, metric.Key, StringComparison.Ordinal)))
+        if (!found.TryGetValue(metric.Key, out var known))
+        {
+            found[metric.Key] = known = [];
+        }
+        else if (known.Exists(metric.Equals))
         {
             return;
         }
 
-        found.Add(metric);
+        known.Add(metric);
         foreach (var source in metric.Measure.Sources)
         {
             Add(source, found);

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Linq;
+using Partnerships.Json.Syntax;
+
+namespace Partnerships.Json.Shapes;
+
+/// <summary>What holds of several fields of an object together.</summary>
+internal sealed class FieldRule
+{
+    private readonly Kind _kind;
+    private readonly string[] _names;
+
+    private FieldRule(Kind kind, params string[] names) => (_kind, _names) = (kind, names);
+
+    public static FieldRule ExactlyOne(params string[] names) => new(Kind.ExactlyOne, names);
+
+    public static FieldRule AtMostOne(params string[] names) => new(Kind.AtMostOne, names);
+
+    public static FieldRule Needs(string field, string other) => new(Kind.Needs, field, other);
+
+    /// <summary>Which fields need which, in the words of JSON Schema.</summary>
+    public static Content Dependencies(IEnumerable<FieldRule> rules)
+    {
+        var content = Content.Object();
+        foreach (var rule in rules.Where(rule => rule._kind == Kind.Needs))
+        {
+            content.With(rule._names[0], Content.List([Content.Of(rule._names[1])]));
+        }
+
+        return content;
+    }
+
+    public bool Check(Node node, Reading reading)
+    {
+        var found = _names.Select(node.Find).Where(field => field is not null).ToList();
+        switch (_kind)
+        {
+            case Kind.Needs when node.Find(_names[0]) is { } field && node.Find(_names[1]) is null:
+                reading.MissingField(node, _names[1], $"The field \"{_names[0]}\" needs \"{_names[1]}\".");
+                return false;
+            case Kind.ExactlyOne when found.Count == 0:
+                reading.MissingField(node, _names[0], $"One of the fields {string.Join(", ", _names)} is missing.");
+                return false;
+            case Kind.ExactlyOne or Kind.AtMostOne when found.Count > 1:
+                reading.Add(found[1]!, "bad-value", $"Only one of the fields {string.Join(", ", _names)} may stand in an object.");
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    public void Describe(Content content)
+    {
+        var alone = _names.Select(name => Content.Object().With("required", Content.List([Content.Of(name)])));
+        _ = _kind switch
+        {
+            Kind.ExactlyOne => content.With("oneOf", Content.List(alone)),
+            Kind.AtMostOne => content.With("not", Content.Object().With("required", Content.List(_names.Select(Content.Of)))),
+            _ => content,
+        };
+    }
+
+    private enum Kind
+    {
+        ExactlyOne,
+        AtMostOne,
+        Needs,
+    }
+}

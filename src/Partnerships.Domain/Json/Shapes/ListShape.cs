@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using Partnerships.Json.Syntax;
+
+namespace Partnerships.Json.Shapes;
+
+/// <summary>A list whose items are of one shape.</summary>
+/// <param name="item">The shape of the items.</param>
+/// <param name="least">The least number of items.</param>
+/// <param name="unique">The fields that together tell an item from every other; none where equal items may stand side by side.</param>
+/// <typeparam name="T">What an item is read into.</typeparam>
+internal sealed class ListShape<T>(Shape<T> item, int least, params string[] unique) : Shape<T[]>
+{
+    public override bool TryRead(Node node, Reading reading, [MaybeNullWhen(false)] out T[] value)
+    {
+        value = null;
+        if (node.Kind != NodeKind.List)
+        {
+            reading.WrongType(node, "a list");
+            return false;
+        }
+
+        var ok = RequireUnique(node, reading);
+        var items = new List<T>();
+        for (var part = node.First; part is not null; part = part.Next)
+        {
+            if (item.TryRead(part, reading, out var read))
+            {
+                items.Add(read);
+            }
+            else
+            {
+                ok = false;
+            }
+        }
+
+        if (ok && items.Count < least)
+        {
+            reading.Add(node, "bad-value", Guard.Invariant($"Must have at least {least}, has {items.Count}."));
+            return false;
+        }
+
+        value = items.ToArray();
+        return ok;
+    }
+
+    public override Content Describe(SchemaDefinitions definitions) => Content.Object()
+        .With("type", "array")
+        .With("minItems", least == 0 ? null : least)
+        .With("items", item.Describe(definitions));
+
+    private bool RequireUnique(Node node, Reading reading)
+    {
+        if (unique.Length == 0 || node.First?.Next is null)
+        {
+            return true;
+        }
+
+        var ok = true;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var part = node.First; part is not null; part = part.Next)
+        {
+            // An item whose fields are of another type has a fault of its own.
+            var fields = unique.Select(part.Find).ToList();
+            if (fields.TrueForAll(field => field is null or { Kind: NodeKind.Text }) && !seen.Add(string.Join("\0", fields.Select(field => field?.Text))))
+            {
+                reading.Add(fields.Find(field => field is not null) ?? part, "duplicate", MessageFor(fields));
+                ok = false;
+            }
+        }
+
+        return ok;
+    }
+
+    private string MessageFor(List<Node?> fields)
+    {
+        var given = fields.Where(field => field is not null).Select(field => $"\"{Faults.Shown(field!.Text)}\"").ToList();
+        return given.Count == 0
+            ? $"Only one item of the list may be without {string.Join(" and ", unique)}."
+            : $"Each {string.Join(" and ", unique)} stands once in the list; {string.Join(" with ", given)} stands again.";
+    }
+}

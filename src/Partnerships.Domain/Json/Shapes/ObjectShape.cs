@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using Partnerships.Json.Syntax;
+
+namespace Partnerships.Json.Shapes;
+
+/// <summary>An object with certain fields, each of a shape, and nothing else.</summary>
+/// <typeparam name="T">What it is read into.</typeparam>
+internal sealed class ObjectShape<T> : Shape<T>
+    where T : class
+{
+    private readonly string _name;
+    private readonly string _description;
+    private readonly Field[] _fields;
+    private readonly FieldRule[] _rules;
+    private readonly Func<FieldValues, T?> _make;
+    private readonly Func<FieldValues, T, T>? _finish;
+    private readonly Dictionary<string, Field> _byName;
+
+    public ObjectShape(
+        string name,
+        string description,
+        IEnumerable<Field> fields,
+        IEnumerable<FieldRule> rules,
+        Func<FieldValues, T?> make,
+        Func<FieldValues, T, T>? finish)
+    {
+        (_name, _description, _fields, _rules, _make, _finish) = (name, description, fields.ToArray(), rules.ToArray(), make, finish);
+        _byName = _fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>An object, field by field.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="description">What it is, as a sentence.</param>
+    public static ObjectBuilder<T> Of(string name, string description) => new(name, description);
+
+    public override bool TryRead(Node node, Reading reading, [MaybeNullWhen(false)] out T value)
+    {
+        value = null;
+        if (node.Kind != NodeKind.Object)
+        {
+            reading.WrongType(node, $"an object ({_name})");
+            return false;
+        }
+
+        var nodes = new Node?[_fields.Length];
+        var known = FindFields(node, reading, nodes);
+        var whole = RequireAll(node, reading, nodes);
+        foreach (var rule in _rules)
+        {
+            whole &= rule.Check(node, reading);
+        }
+
+        // Every field is read, also where something is missing, so that all faults are told at once.
+        var values = new object?[_fields.Length];
+        foreach (var field in _fields)
+        {
+            if (nodes[field.Place] is { } part)
+            {
+                whole &= field.TryRead(part, reading, out values[field.Place]);
+            }
+        }
+
+        return whole && Make(new FieldValues(node, reading, nodes, values), out value) && known;
+    }
+
+    public override Content Describe(SchemaDefinitions definitions) => definitions.Name(_name, () => Spell(definitions));
+
+    /// <summary>The shape in full, not by its name.</summary>
+    public Content Spell(SchemaDefinitions definitions)
+    {
+        var fields = Content.Object();
+        foreach (var field in _fields)
+        {
+            fields.With(field.Name, field.Describe(definitions));
+        }
+
+        var content = Content.Object()
+            .With("description", _description)
+            .With("type", "object")
+            .With("properties", fields)
+            .With("required", Content.List(_fields.Where(field => field.IsRequired).Select(field => Content.Of(field.Name))))
+            .With("additionalProperties", Content.Of(false));
+        foreach (var rule in _rules)
+        {
+            rule.Describe(content);
+        }
+
+        return content.With("dependentRequired", FieldRule.Dependencies(_rules));
+    }
+
+    private bool FindFields(Node node, Reading reading, Node?[] nodes)
+    {
+        var known = true;
+        for (var part = node.First; part is not null; part = part.Next)
+        {
+            if (_byName.TryGetValue(part.Name!, out var field))
+            {
+                nodes[field.Place] ??= part;
+            }
+            else
+            {
+                reading.UnknownField(part, _fields.Select(own => own.Name));
+                known = false;
+            }
+        }
+
+        return known;
+    }
+
+    private bool RequireAll(Node node, Reading reading, Node?[] nodes)
+    {
+        var all = true;
+        foreach (var field in _fields)
+        {
+            if (field.IsRequired && nodes[field.Place] is null)
+            {
+                reading.MissingField(node, field.Name, $"The field \"{field.Name}\" is missing. {field.Description}");
+                all = false;
+            }
+        }
+
+        return all;
+    }
+
+    private bool Make(FieldValues values, [NotNullWhen(true)] out T? made)
+    {
+        try
+        {
+            made = _make(values);
+            for (var i = 0; made is not null && i < _fields.Length; i++)
+            {
+                if (_fields[i] is IStep<T> step && values.ValueAt(i) is { } value)
+                {
+                    values.Blame(values.NodeOf(_fields[i]));
+                    made = step.Apply(made, value);
+                }
+            }
+
+            values.Blame(null);
+            made = made is null || _finish is null ? made : _finish(values, made);
+            return made is not null;
+        }
+        catch (Exception refused) when (DomainErrors.Has(refused))
+        {
+            made = null;
+            var named = refused is ArgumentException { ParamName: { } name } && _byName.TryGetValue(name, out var field) ? values.NodeOf(field) : null;
+            values.Reading.Add(values.Blamed ?? named ?? values.Node, "bad-value", DomainErrors.MessageOf(refused));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Partnerships.Json.Syntax;
+using Partnerships.Programs;
+
+namespace Partnerships.Json.Shapes;
+
+/// <summary>One run over a document: what is wrong with it, and what its parts may refer to.</summary>
+internal sealed class Reading
+{
+    private const int MostListed = 12;
+
+    private readonly string _document;
+    private readonly Faults _faults;
+
+    /// <param name="document">The first part of the codes: "program".</param>
+    /// <param name="faults">Where faults are noted.</param>
+    /// <param name="metrics">The metrics that the document may refer to.</param>
+    public Reading(string document, Faults faults, MetricTable metrics) => (_document, _faults, Metrics) = (document, faults, metrics);
+
+    /// <summary>The program that the document refers to; null where it is the document itself, or could not be found.</summary>
+    public PartnerProgram? Program { get; init; }
+
+    public MetricTable Metrics { get; }
+
+    /// <summary>The keys of tiers, options and rates that the document may refer to.</summary>
+    public KnownKeys Known { get; init; } = new();
+
+    public void WrongType(Node node, string allowed) => Add(node, "wrong-type", node.Kind == NodeKind.Null
+        ? $"Must be {allowed}, is null; leave the field out where there is nothing to say."
+        : $"Must be {allowed}, is {node.Words}.");
+
+    public void BadValue(Node node, string allowed) => Add(node, "bad-value", node.Kind == NodeKind.Text
+        ? $"Must be {allowed}; is \"{Faults.Shown(node.Text)}\"."
+        : node.Kind == NodeKind.WholeNumber ? Guard.Invariant($"Must be {allowed}; is {node.Number}.")
+        : $"Must be {allowed}; is {Faults.Shown(node.Text)}.");
+
+    public void Unknown(Node node, string what, IReadOnlyCollection<string> known) =>
+        Add(node, "unknown-" + what, $"There is no {what} \"{Faults.Shown(node.Text)}\"; there {ListOf(known)}.");
+
+    public void UnknownField(Node field, IEnumerable<string> known) =>
+        AddAt(field.NameOffset, "unknown-field", () => field.Path, $"There is no field \"{Faults.Shown(field.Name!)}\" here; there {ListOf(known.ToList())}.");
+
+    public void MissingField(Node node, string field, string message) => AddAt(node.Offset, "missing-field", () => node.PathOf(field), message);
+
+    public void BadName(Node node, string allowed) =>
+        AddAt(node.NameOffset, "bad-value", () => node.Path, $"Must be {allowed}; is \"{Faults.Shown(node.Name!)}\".");
+
+    /// <summary>Notes a fault at a value, under a code of this kind of document.</summary>
+    public void Add(Node node, string code, string message) => AddAt(node.Offset, code, () => node.Path, message);
+
+    private void AddAt(int offset, string code, Func<string> path, string message)
+    {
+        if (_faults.IsFull)
+        {
+            _faults.AddMore();
+            return;
+        }
+
+        _faults.Add(_document + "." + code, path(), offset, message);
+    }
+
+    private static string ListOf(IReadOnlyCollection<string> known) => known.Count switch
+    {
+        0 => "is none",
+        > MostListed => $"are {string.Join(", ", known.Take(MostListed).Select(key => Faults.Shown(key)))} and others",
+        _ => $"are {string.Join(", ", known.Select(key => Faults.Shown(key)))}",
+    };
+}

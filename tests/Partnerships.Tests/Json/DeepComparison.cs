@@ -1,0 +1,64 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Ardalis.SmartEnum;
+using Partnerships.Programs;
+using Partnerships.Tests.House;
+
+namespace Partnerships.Tests.Json;
+
+/// <summary>Compares two values field by field, the hidden fields included.</summary>
+/// <remarks>
+/// The domain compares values by what they describe, and documents come from the same descriptions: a field that was forgotten
+/// there would be missed by both. This comparison knows nothing of descriptions.
+/// </remarks>
+internal static class DeepComparison
+{
+    // A metric that a program uses may be defined beside that too; which of the two a document cannot tell, and nothing depends on it.
+    private static readonly string[] NotCompared = [nameof(PartnerProgram.DefinedMetrics)];
+
+    /// <summary>The way to the first difference; null where there is none.</summary>
+    public static string? Difference(object? one, object? other, string way = "")
+    {
+        if (one is null || other is null || one.GetType() != other.GetType())
+        {
+            return ReferenceEquals(one, other) ? null : $"{way}: {one ?? "null"} against {other ?? "null"}";
+        }
+
+        return one switch
+        {
+            string or ISmartEnum => Equals(one, other) ? null : $"{way}: {one} against {other}",
+            IDictionary entries => ListDifference(SortedOf(entries), SortedOf((IDictionary)other), way),
+            DictionaryEntry entry => Difference(entry.Key, ((DictionaryEntry)other).Key, way) ?? Difference(entry.Value, ((DictionaryEntry)other).Value, $"{way}[{entry.Key}]"),
+            IEnumerable items => ListDifference([.. items.Cast<object>()], [.. ((IEnumerable)other).Cast<object>()], way),
+            _ when Libraries.Has(one.GetType()) => FieldDifference(one, other, way),
+            _ => Equals(one, other) ? null : $"{way}: {one} against {other}",
+        };
+    }
+
+    private static List<object> SortedOf(IDictionary entries) =>
+        [.. entries.Cast<DictionaryEntry>().OrderBy(entry => (string)entry.Key, StringComparer.Ordinal)];
+
+    private static string? ListDifference(List<object> some, List<object> others, string way) => some.Count != others.Count
+        ? $"{way}: {some.Count} against {others.Count} items"
+        : some.Zip(others).Select((pair, index) => Difference(pair.First, pair.Second, $"{way}[{index}]")).FirstOrDefault(found => found is not null);
+
+    private static string? FieldDifference(object one, object other, string way)
+    {
+        for (var type = one.GetType(); type is not null && type != typeof(object); type = type.BaseType)
+        {
+            foreach (var field in Libraries.FieldsOf(type, BindingFlags.Instance))
+            {
+                var name = Libraries.NameOf(field).Split('.')[^1];
+                if (!NotCompared.Contains(name) && Difference(field.GetValue(one), field.GetValue(other), $"{way}.{name}") is { } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return null;
+    }
+}
