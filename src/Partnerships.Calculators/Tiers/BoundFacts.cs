@@ -47,8 +47,8 @@ public sealed class BoundFacts
 
     private void Bind(int place, Slot slot, PartnerFacts facts)
     {
-        var fact = facts.Find(slot.Metric, slot.Window);
-        var value = fact is null ? Derivation.Of(slot.Metric, slot.Window, facts) : fact.Value;
+        var fact = facts.Find(slot.Metric, slot.Window) ?? Derivation.Of(slot.Metric, slot.Window, facts);
+        var value = fact?.Value;
         var measured = fact is null || fact.IsMeasuredBy(slot.Metric);
         _responses[place] = fact?.Responses;
         (_states[place], Values[2 * place], Values[(2 * place) + 1]) = (value, measured) switch
