@@ -11,6 +11,13 @@ internal static class Dates
     /// <summary>The date as 2025-12-31, in every culture.</summary>
     public static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
+    /// <summary>The same day some months earlier; from the last day of a month, the last day of the other.</summary>
+    public static LocalDate MonthsEarlier(LocalDate date, int months)
+    {
+        var earlier = date.PlusMonths(-months);
+        return date.PlusDays(1).Day == 1 ? earlier.With(DateAdjusters.EndOfMonth) : earlier;
+    }
+
     /// <summary>The period as a program says it: "30 days", "1 month", "2 years".</summary>
     public static string Text(Period period)
     {

@@ -22,8 +22,8 @@ public sealed class BoundFacts
         for (var place = 0; place < rows.Slots.Count; place++)
         {
             var slot = rows.Slots[place];
-            var fact = facts.Find(slot.Metric, slot.Window);
-            (Values[2 * place], Values[(2 * place) + 1]) = Bind(slot, fact, facts);
+            var fact = facts.Find(slot.Metric, slot.Window) ?? Derivation.Of(slot.Metric, slot.Window, facts);
+            (Values[2 * place], Values[(2 * place) + 1]) = Bind(slot, fact);
             if (fact?.Responses is { } responses)
             {
                 _responses ??= new int?[rows.Slots.Count];
@@ -51,14 +51,14 @@ public sealed class BoundFacts
 
     internal MetricValue? ValueOf(int place) => StateOf(place) == FactState.Known ? Rows.Slots[place].Value(Values[2 * place]) : null;
 
-    private static (long FromBelow, long FromAbove) Bind(Slot slot, Fact? fact, PartnerFacts facts)
+    private static (long FromBelow, long FromAbove) Bind(Slot slot, Fact? fact)
     {
         if (fact is not null && !fact.IsMeasuredBy(slot.Metric))
         {
             return slot.Metric.FewestResponses is null ? (NotKnown, NotKnown) : (NotYetMeasured, NotYetMeasured);
         }
 
-        if ((fact is null ? Derivation.Of(slot.Metric, slot.Window, facts) : fact.Value) is not { } value)
+        if (fact?.Value is not { } value)
         {
             return (NotKnown, NotKnown);
         }
@@ -71,7 +71,7 @@ public sealed class BoundFacts
         // A fact was checked against its own metric when it was stated; another program's metric may allow less.
         return ReferenceEquals(fact?.Metric, slot.Metric) || slot.Metric.Accepts(value)
             ? (value.Number, -value.Number)
-            : (slot.Metric.Check(value, nameof(facts)).Number, 0);
+            : (slot.Metric.Check(value, nameof(fact)).Number, 0);
     }
 }
 

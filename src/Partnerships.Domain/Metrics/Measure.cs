@@ -27,7 +27,7 @@ public abstract class Measure : IEquatable<Measure>, IDescribed
     /// <summary>How many entries the window has.</summary>
     public static Measure Entries { get; } = new Simple("entries", MetricKind.Count);
 
-    /// <summary>How many different subjects, such as customers, the window's entries are about.</summary>
+    /// <summary>How many different subjects, such as customers, the window's entries are about; each entry must name one.</summary>
     public static Measure Subjects { get; } = new Simple("subjects", MetricKind.Count);
 
     /// <summary>What was gained less what was lost, such as users sold less users that left.</summary>
@@ -51,12 +51,13 @@ public abstract class Measure : IEquatable<Measure>, IDescribed
         new RatioMeasure(Guard.NotNull(of), Guard.NotNull(over), Guard.AtLeast(countingAtMost, 1));
 
     /// <summary>How much more the window brought than the window of the same length before it, as a share of the earlier.</summary>
+    /// <remarks>A month, quarter or year that still runs is held against as much of the one before it. Since joining, or in all, there is no growth.</remarks>
     /// <param name="of">The metric that grows, a count or money.</param>
     /// <param name="from">Below this base there is no growth to speak of, and it is 0%; in the metric's kind and above zero.</param>
     /// <exception cref="ArgumentException">The metric is neither count nor money, or the base is of another kind or not above zero.</exception>
     public static Measure Growth(Metric of, MetricValue from) => new GrowthMeasure(Guard.NotNull(of), from);
 
-    /// <summary>Of the subjects, such as customers, that came in the window, the share that had not left by the date.</summary>
+    /// <summary>Of the subjects, such as customers, that came in the window, the share that had not left by the date; who left and came back has not.</summary>
     /// <param name="acquired">The metric whose entries say who came.</param>
     /// <param name="lost">The metric whose entries say who left.</param>
     public static Measure Retention(Metric<long> acquired, Metric<long> lost) => new RetentionMeasure(Guard.NotNull(acquired), Guard.NotNull(lost));

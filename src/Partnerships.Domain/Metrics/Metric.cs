@@ -87,7 +87,7 @@ public abstract class Metric : IEquatable<Metric>, IDescribed
     public static Metric<bool> YesNo(string key, string name) => new(Keys.Key(key), Guard.NotBlank(name), MetricKind.YesNo, Measure.Latest, null, 1, 0, 1);
 
     /// <summary>Whether all that the metrics say is the same.</summary>
-    public bool Equals(Metric? other) => Content.Same(this, other);
+    public bool Equals(Metric? other) => string.Equals(Key, other?.Key, StringComparison.Ordinal) && Content.Same(this, other);
 
     /// <summary>Whether all that the metrics say is the same.</summary>
     public override bool Equals(object? obj) => Equals(obj as Metric);

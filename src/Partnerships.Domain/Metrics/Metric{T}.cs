@@ -41,9 +41,10 @@ public sealed class Metric<T> : Metric
     public Metric<T> FromResponses(int fewest) => new(Key, Name, Kind, Measure, Guard.AtLeast(fewest, 1), Step, Least, Most);
 
     /// <summary>The same metric, whose value comes from history, or from other metrics, in another way.</summary>
+    /// <remarks>What was gained less what was lost may be below zero: so may a count that is measured so, unless it has a range.</remarks>
     /// <param name="measure">How; it must give values of this metric's kind.</param>
     /// <exception cref="ArgumentException">The measure gives values of another kind, or metrics would come from one another more than 16 deep.</exception>
     public Metric<T> MeasuredBy(Measure measure) => Guard.NotNull(measure).Gives(Kind) is { } wrong
         ? throw new ArgumentException(wrong, nameof(measure))
-        : new(Key, Name, Kind, measure, FewestResponses, Step, Least, Most);
+        : new(Key, Name, Kind, measure, FewestResponses, Step, measure is Measure.NetMeasure && Kind == MetricKind.Count && Most is null ? null : Least, Most);
 }

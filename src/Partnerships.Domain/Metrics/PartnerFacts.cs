@@ -116,17 +116,21 @@ public sealed class PartnerFacts : IEquatable<PartnerFacts>, IDescribed
     internal static PartnerFacts Of(LocalDate date, IEnumerable<Fact> facts) => new(
         date, facts.GroupBy(fact => fact.Metric.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
 
-    internal PartnerFacts With(Fact fact)
+    internal PartnerFacts With(params Fact[] facts)
     {
-        var facts = new Dictionary<string, Fact[]>(_facts, StringComparer.Ordinal);
-        facts.TryGetValue(fact.Metric.Key, out var known);
-        known ??= [];
-        if (known.Length > 0 && known[0].Metric.Kind != fact.Metric.Kind)
+        var all = new Dictionary<string, Fact[]>(_facts, StringComparer.Ordinal);
+        foreach (var fact in facts)
         {
-            throw new ArgumentException($"{fact.Metric.Key} is known as a {known[0].Metric.Kind}, and stated as a {fact.Metric.Kind}.", nameof(fact));
+            all.TryGetValue(fact.Metric.Key, out var known);
+            known ??= [];
+            if (known.Length > 0 && known[0].Metric.Kind != fact.Metric.Kind)
+            {
+                throw new ArgumentException($"{fact.Metric.Key} is known as a {known[0].Metric.Kind}, and stated as a {fact.Metric.Kind}.", nameof(facts));
+            }
+
+            all[fact.Metric.Key] = [.. known.Where(old => !Equals(old.Over, fact.Over)), fact];
         }
 
-        facts[fact.Metric.Key] = [.. known.Where(old => !Equals(old.Over, fact.Over)), fact];
-        return new PartnerFacts(Date, facts);
+        return new PartnerFacts(Date, all);
     }
 }

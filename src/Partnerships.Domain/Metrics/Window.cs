@@ -13,6 +13,8 @@ namespace Partnerships.Metrics;
 public sealed record Window
 {
     private const string Number = "{0}";
+    private const int MonthsInYear = 12;
+    private const int MonthsInQuarter = 3;
 
     private readonly Kind _kind;
 
@@ -80,6 +82,23 @@ public sealed record Window
             : new(joined ?? LocalDate.MinIsoValue, date),
     };
 
+    /// <summary>The same days, as many days, months, quarters or years earlier as the window has; null where it has no such length.</summary>
+    /// <remarks>
+    /// What runs since the start of a month, a quarter or a year is held against as much of the one before: to the same day, from
+    /// the last day of a month to the last of the other, and from a whole period to the whole one before it.
+    /// </remarks>
+    internal DateInterval? Before(LocalDate date, ProgramYear year) => _kind switch
+    {
+        Kind.TrailingMonths => On(date.PlusMonths(-Count), year, null),
+        Kind.TrailingDays => On(date.PlusDays(-Count), year, null),
+        Kind.CalendarMonths => On(Dates.MonthsEarlier(date, Count), year, null),
+        Kind.CompletedQuarters => Completed(Completed(date, year).Start, year),
+        Kind.ProgramYear => AsMuch(date, year.YearOf(date), year.YearOf(year.YearOf(date).Start.PlusDays(-1)), MonthsInYear),
+        Kind.ProgramQuarter => AsMuch(date, year.QuarterOf(date), year.QuarterOf(year.QuarterOf(date).Start.PlusDays(-1)), MonthsInQuarter),
+        Kind.CalendarQuarter => new Window(Kind.ProgramQuarter).Before(date, Calendars.ProgramYear.Calendar),
+        _ => null,
+    };
+
     /// <summary>The window in words, as documents hold it: "trailing 12 months".</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, FormatOf(_kind), Count);
 
@@ -122,6 +141,12 @@ public sealed record Window
         Kind.CalendarQuarter => "calendar quarter",
         _ => "since joining",
     };
+
+    private static DateInterval AsMuch(LocalDate date, DateInterval period, DateInterval before, int months)
+    {
+        var end = Dates.MonthsEarlier(date, months);
+        return new DateInterval(before.Start, date == period.End || end > before.End ? before.End : LocalDate.Max(before.Start, end));
+    }
 
     private DateInterval Completed(LocalDate date, ProgramYear year)
     {

@@ -27,6 +27,15 @@ internal static class ProgramMetrics
         return Array.AsReadOnly(found.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value).ToArray());
     }
 
+    /// <summary>What a program's ladders and goals look at, each pair of metric and window once; a goal has no window.</summary>
+    public static IReadOnlyList<(Metric Metric, Window? Window)> MeasuredBy(PartnerProgram program) => Array.AsReadOnly(program.Ladders
+        .SelectMany(ladder => ladder.Tiers)
+        .SelectMany(tier => tier.Requirements)
+        .SelectMany(MeasuredBy)
+        .Concat(program.Goals.Select(goal => (goal.Metric, default(Window))))
+        .Distinct()
+        .ToArray());
+
     /// <summary>What a requirement looks at: metrics, each over its window.</summary>
     public static IEnumerable<(Metric Metric, Window? Window)> MeasuredBy(Requirement requirement) => requirement switch
     {
