@@ -29,6 +29,9 @@ public sealed class BoundFacts
         }
     }
 
+    private BoundFacts(BoundFacts like) => (Rows, Date, Values, _states, _responses) =
+        (like.Rows, like.Date, [.. like.Values], [.. like._states], like._responses);
+
     /// <summary>The date of the facts.</summary>
     public LocalDate Date { get; }
 
@@ -42,8 +45,24 @@ public sealed class BoundFacts
     internal int? ResponsesOf(int place) => _responses[place];
 
     internal MetricValue? ValueOf(int place) => _states[place] == FactState.Known
-        ? MetricValue.FromNumber(Rows.Slots[place].Metric.Kind, Values[2 * place], Rows.Slots[place].Currency)
+        ? Rows.Slots[place].ValueOf(Values[2 * place])
         : null;
+
+    /// <summary>The same facts after the steps of a path.</summary>
+    internal BoundFacts MovedTo(Box box)
+    {
+        var moved = new BoundFacts(this);
+        for (var place = 0; place < box.Values.Length; place++)
+        {
+            if (box.IsStep[place])
+            {
+                moved._states[place] = FactState.Known;
+                (moved.Values[2 * place], moved.Values[(2 * place) + 1]) = (box.Values[place], -box.Values[place]);
+            }
+        }
+
+        return moved;
+    }
 
     private void Bind(int place, Slot slot, PartnerFacts facts)
     {

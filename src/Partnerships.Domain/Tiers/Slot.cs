@@ -16,6 +16,9 @@ internal sealed class Slot(Metric metric, Window? window)
 
     public Currency Currency => _currency ?? default;
 
+    /// <summary>A number of whole units as a value of the metric.</summary>
+    public MetricValue ValueOf(long number) => MetricValue.FromNumber(Metric.Kind, number, Currency);
+
     public bool IsOf(Metric metric, Window? window) =>
         string.Equals(Metric.Key, metric.Key, StringComparison.Ordinal) && Equals(Window, window);
 
