@@ -32,6 +32,9 @@ public sealed class BoundFacts
         }
     }
 
+    private BoundFacts(BoundFacts like) => (Rows, Date, Values, _responses) =
+        (like.Rows, like.Date, [.. like.Values], like._responses);
+
     /// <summary>The date of the facts.</summary>
     public LocalDate Date { get; }
 
@@ -49,7 +52,22 @@ public sealed class BoundFacts
 
     internal int? ResponsesOf(int place) => _responses?[place];
 
-    internal MetricValue? ValueOf(int place) => StateOf(place) == FactState.Known ? Rows.Slots[place].Value(Values[2 * place]) : null;
+    internal MetricValue? ValueOf(int place) => StateOf(place) == FactState.Known ? Rows.Slots[place].ValueOf(Values[2 * place]) : null;
+
+    /// <summary>The same facts after the steps of a path.</summary>
+    internal BoundFacts MovedTo(Box box)
+    {
+        var moved = new BoundFacts(this);
+        for (var place = 0; place < box.Values.Length; place++)
+        {
+            if (box.IsStep[place])
+            {
+                (moved.Values[2 * place], moved.Values[(2 * place) + 1]) = (box.Values[place], -box.Values[place]);
+            }
+        }
+
+        return moved;
+    }
 
     private static (long FromBelow, long FromAbove) Bind(Slot slot, Fact? fact)
     {

@@ -3,11 +3,14 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using NodaTime;
 using Partnerships.Explanations;
+using Partnerships.Metrics;
 using Partnerships.Monetary;
 using Partnerships.Programs;
 using Partnerships.Projections;
 using Partnerships.Tests.Evidence;
+using Partnerships.Tiers;
 
 namespace Partnerships.Tests.House;
 
@@ -97,6 +100,7 @@ public sealed class Immutability
     private static IEnumerable<(string Way, object? Value)> Examples()
     {
         var projection = new ProjectionCalculator(StandardProjections.ExampleDeal).Project();
+        var costs = StandardPrograms.Technology.Metrics.Aggregate(PathCosts.In(Currency.Usd), (known, metric) => known.Once(metric, Money.Usd(1m)));
         return
         [
             ("allocation", Allocation.Evenly(Money.Usd(1m), 3)),
@@ -104,6 +108,8 @@ public sealed class Immutability
             ("projection", projection),
             ("growth", new GrowthCalculator(StandardProjections.AddressableMarket).Project()),
             ("explanation", projection.Explain()),
+            ("costs", costs),
+            ("path", new PathCalculator(StandardPrograms.Technology, costs).To(TechnologyProgram.Silver, PartnerFacts.On(new LocalDate(2025, 12, 31)))),
             ("faults", projection.Explain().Replay()),
         ];
     }

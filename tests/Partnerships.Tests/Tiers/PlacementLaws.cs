@@ -6,7 +6,7 @@ using Partnerships.Partners;
 using Partnerships.Tests.Evidence;
 using Partnerships.Tests.Oracle;
 using Partnerships.Tiers;
-using static Partnerships.Tests.Tiers.LadderCases;
+using static Partnerships.Tests.Tiers.PlacementCases;
 
 namespace Partnerships.Tests.Tiers;
 
@@ -14,7 +14,7 @@ namespace Partnerships.Tests.Tiers;
 public sealed class PlacementLaws
 {
     [Law("T1")]
-    [ManyCases(Arbitrary = [typeof(LadderCases)])]
+    [ManyCases(Arbitrary = [typeof(PlacementCases)])]
     public bool MoreAchievementNeverLowersTheTier(RisingCase given)
     {
         var calculator = new TierCalculator(given.Ladder);
@@ -23,8 +23,8 @@ public sealed class PlacementLaws
     }
 
     [Law("T2")]
-    [ManyCases(Arbitrary = [typeof(LadderCases)])]
-    public bool EveryPartnerHasOnePlaceAndItIsTheOracles(LadderCase given)
+    [ManyCases(Arbitrary = [typeof(PlacementCases)])]
+    public bool EveryPartnerHasOnePlaceAndItIsTheOracles(PlacementCase given)
     {
         var placement = new TierCalculator(given.Ladder).Place(given.Facts);
 
@@ -35,7 +35,7 @@ public sealed class PlacementLaws
     }
 
     [Law("T4", "T5")]
-    [ManyCases(Arbitrary = [typeof(LadderCases)])]
+    [ManyCases(Arbitrary = [typeof(PlacementCases)])]
     public bool WhatIsMissingReachesTheTierAndOneStepLessDoesNot(RisingCase given)
     {
         var calculator = new TierCalculator(given.Ladder);
@@ -57,8 +57,8 @@ public sealed class PlacementLaws
     }
 
     [Law("T6", "T9")]
-    [ManyCases(Arbitrary = [typeof(LadderCases)])]
-    public bool TheFindingsAgreeWithTheDecision(LadderCase given)
+    [ManyCases(Arbitrary = [typeof(PlacementCases)])]
+    public bool TheFindingsAgreeWithTheDecision(PlacementCase given)
     {
         var placement = new TierCalculator(given.Ladder).Place(given.Facts);
 
@@ -69,8 +69,8 @@ public sealed class PlacementLaws
     }
 
     [Law("T9")]
-    [ManyCases(Arbitrary = [typeof(LadderCases)])]
-    public bool TheRowsOfAStandingAgreeWithTheFindings(LadderCase given)
+    [ManyCases(Arbitrary = [typeof(PlacementCases)])]
+    public bool TheRowsOfAStandingAgreeWithTheFindings(PlacementCase given)
     {
         var calculator = new TierCalculator(given.Ladder);
         var standing = calculator.Evaluate(calculator.Bind(given.Facts));
@@ -81,7 +81,7 @@ public sealed class PlacementLaws
     }
 
     [Law("T7")]
-    [ManyCases(Arbitrary = [typeof(LadderCases)])]
+    [ManyCases(Arbitrary = [typeof(PlacementCases)])]
     public bool AStricterLadderNeverPlacesHigher(RisingCase given)
     {
         var stricter = Rebuilt(given.Ladder, Stricter, given.Choice % 2 == 0 ? [Requirement.Holds(Answers[given.Choice % Answers.Count])] : []);
@@ -90,8 +90,8 @@ public sealed class PlacementLaws
     }
 
     [Law("T12")]
-    [ManyCases(Arbitrary = [typeof(LadderCases)])]
-    public bool TwiceAndInAnotherOrderGivesTheSame(LadderCase given)
+    [ManyCases(Arbitrary = [typeof(PlacementCases)])]
+    public bool TwiceAndInAnotherOrderGivesTheSame(PlacementCase given)
     {
         var calculator = new TierCalculator(given.Ladder);
         var inAnotherOrder = given.Facts.All.Reverse().Aggregate(PartnerFacts.On(given.Facts.Date), (facts, fact) => facts.With(fact));

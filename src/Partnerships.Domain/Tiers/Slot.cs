@@ -18,7 +18,8 @@ internal sealed class Slot(Metric metric, Window? window)
 
     public bool IsMoney { get; } = metric.Kind == MetricKind.Money;
 
-    public MetricValue Value(long number) => MetricValue.FromNumber(Metric.Kind, number, Currency);
+    /// <summary>A number of whole units as a value of the metric.</summary>
+    public MetricValue ValueOf(long number) => MetricValue.FromNumber(Metric.Kind, number, Currency);
 
     public bool IsOf(Metric metric, Window? window) =>
         string.Equals(Metric.Key, metric.Key, StringComparison.Ordinal) && Equals(Window, window);
