@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
@@ -12,6 +13,7 @@ public static class SampleApp
     public const int PlainWidth = 110;
 
     private const int Success = 0;
+    private const int Faulty = 1;
     private const int WrongUsage = 2;
 
     /// <summary>Runs a command.</summary>
@@ -20,7 +22,7 @@ public static class SampleApp
     /// <param name="error">Receives what is wrong with the command line.</param>
     /// <param name="plain">Whether to leave out colours.</param>
     /// <param name="width">The width of tables, in characters.</param>
-    /// <returns>0, or 2 where the command line is wrong.</returns>
+    /// <returns>0; 1 where a document is faulty; 2 where the command line is wrong.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error, bool plain, int width)
     {
         // Messages of the command-line parser would follow the machine's language otherwise.
@@ -31,6 +33,8 @@ public static class SampleApp
         var root = new RootCommand("Partner programs as code: the framework's figures, computed and explained.") { projections, json, explain };
         projections.SetAction(Print);
         root.SetAction(Print);
+        root.Add(Tiers());
+        root.Add(Place());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -60,7 +64,44 @@ public static class SampleApp
 
             return Success;
         }
+
+        Command Tiers()
+        {
+            var asJson = AsJson();
+            var tiers = new Command("tiers", "Place three example partners on the framework's ladders, with what is missing and the cheapest way up.") { asJson };
+            tiers.SetAction(result => Report(TierReport.OfExamples(), result.GetValue(asJson)));
+            return tiers;
+        }
+
+        Command Place()
+        {
+            var asJson = AsJson();
+            var program = new Option<string>("--program") { Description = "A program document (docs/program-format.md).", Required = true };
+            var facts = new Option<string>("--facts") { Description = "A document of facts about a partner.", Required = true };
+            var segment = new Option<string?>("--segment") { Description = "The segment whose ladder counts, where the program has several." };
+            var place = new Command("place", "Place a partner on the ladder of any program document.") { program, facts, segment, asJson };
+            place.SetAction(result => PlaceCommand.Read(result.GetValue(program)!, result.GetValue(facts)!, result.GetValue(segment), error) is { } report
+                ? Report([report], result.GetValue(asJson))
+                : Faulty);
+            return place;
+        }
+
+        int Report(IEnumerable<TierReport> reports, bool asJson)
+        {
+            if (asJson)
+            {
+                Printed.Json(output, writer => TierJson.Write(writer, reports));
+            }
+            else
+            {
+                TierTables.Write(ConsoleFor(output, plain, width), reports);
+            }
+
+            return Success;
+        }
     }
+
+    private static Option<bool> AsJson() => new("--json") { Description = "Print JSON instead of tables." };
 
     private static IAnsiConsole ConsoleFor(TextWriter output, bool plain, int width)
     {
