@@ -38,12 +38,12 @@ public sealed class Combination : Requirement
 
     internal string Words => NeedsAll ? "all" : Needed == 1 ? "any" : $"at least {Needed.ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>The field of documents that holds the parts.</summary>
+    internal string PartsField => NeedsAll ? "all" : Needed == 1 ? "any" : "of";
+
     internal override Content Describe()
     {
-        var parts = Content.List(Parts);
-        var content = NeedsAll ? Content.Object().With("all", parts)
-            : Needed == 1 ? Content.Object().With("any", parts)
-            : Content.Object().With("atLeast", Needed).With("of", parts);
-        return content.With("clause", Clause);
+        var content = NeedsAll || Needed == 1 ? Content.Object() : Content.Object().With("atLeast", Needed);
+        return content.With(PartsField, Parts).With("clause", Clause);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Partnerships.Metrics;
 
@@ -35,6 +36,14 @@ internal abstract class Need
         Combination combination => new Some(combination.Needed, [.. combination.Parts.Select(part => Of(part, slots, ofScore))]),
         ScoreReached score => ofScore(score),
         _ => throw new NotSupportedException($"{requirement.GetType().Name} is not known."),
+    };
+
+    /// <summary>The places of the slots that a need looks at; a score's are its own business.</summary>
+    public static IEnumerable<int> PlacesOf(Need need) => need switch
+    {
+        Within within => [within.Slot],
+        Some some => some.Parts.SelectMany(PlacesOf),
+        _ => [],
     };
 
     /// <summary>The value nearest to the bound that does, in the metric's steps; no value where there is none so far out.</summary>

@@ -39,7 +39,7 @@ public sealed class PathStep
     /// <summary>What the step costs.</summary>
     public Money Cost { get; }
 
-    /// <summary>The lines of the tier that look at the metric and do not hold, or would not any more, without the step.</summary>
+    /// <summary>The lines of the tier in which something about the metric holds after the step and did not before.</summary>
     public IReadOnlyList<TierLine> Lines { get; }
 
     /// <summary>The step in words: "mutual customers: from 38 to 50 for USD 24,000.00".</summary>

@@ -1,11 +1,15 @@
 using System.Globalization;
 using System.Linq;
+using NodaTime;
 using Partnerships.Deals;
 using Partnerships.Explanations;
+using Partnerships.Metrics;
 using Partnerships.Monetary;
+using Partnerships.Partners;
 using Partnerships.Programs;
 using Partnerships.Programs.Standard;
 using Partnerships.Projections;
+using Partnerships.Tiers;
 
 namespace Partnerships.Tests.Documents;
 
@@ -125,5 +129,55 @@ internal static class Snippets
             ("claimed", "USD 500.00"), ("left", "USD 120.00"));
         Console.WriteLine(reason.Code);
         Console.WriteLine(reason.Words);
+    }
+
+    public static void CheapestPath(Transcript Console)
+    {
+        var facts = PartnerFacts.On(new LocalDate(2025, 12, 31))
+            .Holding(StandardMetrics.IntegrationComplete, StandardMetrics.MarketplaceListed, StandardMetrics.CaseStudy, StandardMetrics.IntegrationCertified)
+            .With(StandardMetrics.MutualCustomers, 38)
+            .With(StandardMetrics.CustomerSatisfaction, Rate.Percent(90m));
+        var costs = PathCosts.In(Currency.Usd)
+            .PerUnit(StandardMetrics.MutualCustomers, Money.Usd(2_000m))
+            .PerUnit(StandardMetrics.CustomerSatisfaction, Money.Usd(5_000m), Rate.Percent(1m))
+            .Once(StandardMetrics.ActiveCoMarketing, Money.Usd(10_000m))
+            .Worth(TechnologyProgram.Gold, Money.Usd(60_000m));
+
+        var paths = new PathCalculator(StandardPrograms.Technology, costs);
+        var path = paths.To(TechnologyProgram.Gold, facts);
+        Console.WriteLine(path);
+        foreach (var step in path.Steps)
+        {
+            Console.WriteLine(step);
+        }
+
+        Console.WriteLine(path.Net);
+        Console.WriteLine(new TierCalculator(StandardPrograms.Technology).Place(path.ApplyTo(facts)));
+        foreach (var reason in paths.To(TechnologyProgram.Platinum, facts).Reasons)
+        {
+            Console.WriteLine(reason);
+        }
+    }
+
+    public static void Linting(Transcript Console)
+    {
+        var sales = Metric.Money("annual-sales", "annual sales");
+        var cloud = Metric.Rate("cloud-share", "cloud share", inStepsOf: Rate.Percent(1m)).Between(Rate.Zero, Rate.One);
+        var ladder = TierLadder.HighestMet(
+            Tier.Of(TierId.Of("silver"),
+                Requirement.AtLeast(sales, Money.Usd(100_000m)),
+                Requirement.AtLeast(cloud, Rate.Percent(15m))),
+            Tier.Of(TierId.Of("gold"), Requirement.Any(
+                Requirement.All(Requirement.AtLeast(sales, Money.Usd(500_000m)), Requirement.AtLeast(cloud, Rate.Percent(25m))),
+                Requirement.AtLeast(sales, Money.Usd(3_000_000m)))));
+        var program = PartnerProgram
+            .Of("marketplace", "Marketplace program", PartnerType.Technology, "1.0", new LocalDate(2025, 1, 1))
+            .WithLadder(ladder);
+
+        foreach (var finding in ProgramLinter.Check(program))
+        {
+            Console.WriteLine(finding);
+            Console.WriteLine(new TierCalculator(program).Place(finding.Witness!));
+        }
     }
 }

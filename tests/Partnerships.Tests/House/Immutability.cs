@@ -110,6 +110,7 @@ public sealed class Immutability
             ("explanation", projection.Explain()),
             ("costs", costs),
             ("path", new PathCalculator(StandardPrograms.Technology, costs).To(TechnologyProgram.Silver, PartnerFacts.On(new LocalDate(2025, 12, 31)))),
+            ("findings", ProgramLinter.Check(StandardPrograms.Technology)),
             ("faults", projection.Explain().Replay()),
         ];
     }
