@@ -62,9 +62,9 @@ internal sealed class ListShape<T>(Shape<T> item, int least, params string[] uni
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var part = node.First; part is not null; part = part.Next)
         {
-            // An item whose fields are of another type has a fault of its own.
+            // An item of another type, or with fields of one, has a fault of its own.
             var fields = unique.Select(part.Find).ToList();
-            if (fields.TrueForAll(field => field is null or { Kind: NodeKind.Text }) && !seen.Add(string.Join("\0", fields.Select(field => field?.Text))))
+            if (part.Kind == NodeKind.Object && fields.TrueForAll(field => field is null or { Kind: NodeKind.Text }) && !seen.Add(string.Join("\0", fields.Select(field => field?.Text))))
             {
                 reading.Add(fields.Find(field => field is not null) ?? part, "duplicate", MessageFor(fields));
                 ok = false;

@@ -3,8 +3,8 @@ namespace Partnerships.Json.Syntax;
 /// <summary>The text that is scanned, up to where it is right, and then what is wrong.</summary>
 internal sealed class ScannedText(string text)
 {
-    /// <summary>What stands behind the last character; a NUL within the text is wrong wherever it stands.</summary>
-    public const char End = '\0';
+    // What stands behind the last character, where no NUL of the text stands.
+    private const char End = '\0';
 
     private const int MostDigits = 28;
 
@@ -17,7 +17,7 @@ internal sealed class ScannedText(string text)
 
     public char Next => At < text.Length ? text[At] : End;
 
-    private bool IsAtEnd => At >= text.Length;
+    public bool IsAtEnd => At >= text.Length;
 
     public void Skip() => At++;
 
