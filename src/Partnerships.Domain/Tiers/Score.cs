@@ -43,5 +43,5 @@ public sealed class Score : IEquatable<Score>, IDescribed
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    Content IDescribed.Describe() => Content.Object().With("name", Name).With("steps", Steps.Describe()).With("pointsFrom", Part);
+    Content IDescribed.Describe() => Content.Object().With("name", Name).With("steps", Steps.Describe()).With("points", Part);
 }

@@ -16,7 +16,7 @@ public sealed class GoldenTests
 
         Assert.Equal(GoldenValues.Program, program);
         Assert.Null(DeepComparison.Difference(GoldenValues.Program, program));
-        Assert.Equal("ed8b1451a79349e06963c5d38841e047463d558e084422734ff728f4d16652f5", program.ContentHash);
+        Assert.Equal("6ce6e7d97ed446a7d8b08e3dc220c1e0b1dafee5301f0c78f10a8040429ca552", program.ContentHash);
     }
 
     [Law("S9")]

@@ -34,7 +34,7 @@ internal static class ScoreShapes
     public static Shape<Score> Score { get; } = ObjectShape<Score>.Of("score", "Points for what a partner does.")
         .Required("name", Texts.Words, "The name in words.", out var name)
         .Required("steps", Texts.Points, "What points are cut to where they are shown.", out var steps)
-        .Required("pointsFrom", Part, "Where the points come from.", out var part)
+        .Required("points", Part, "Where the points come from.", out var part)
         .Making(from =>
         {
             from.Blame(from.NodeOf(steps));

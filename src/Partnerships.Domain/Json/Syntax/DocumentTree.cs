@@ -16,6 +16,7 @@ internal static class DocumentTree
     public const int MostCharacters = 1 << 20;
 
     private const int FewFields = 8;
+    private const int ManyNames = 200;
 
     /// <summary>The document's value; null where the text is no document. Names that come twice are noted, and the first one counts.</summary>
     public static Node? Read(string text, Faults faults)
@@ -45,6 +46,8 @@ internal static class DocumentTree
 
     private static Node? ReadTokens(string text, IReadOnlyList<int> starts, Faults faults)
     {
+        // The names of the format come again and again; each is made once.
+        var names = new DefaultJsonNameTable();
 #pragma warning disable RS0030 // Newtonsoft reads from a TextReader; what it reads is the argument, and nothing else.
         using var reader = new JsonTextReader(new System.IO.StringReader(text))
 #pragma warning restore RS0030
@@ -53,6 +56,7 @@ internal static class DocumentTree
             DateParseHandling = DateParseHandling.None,
             FloatParseHandling = FloatParseHandling.Decimal,
             MaxDepth = Scanner.MostDepth,
+            PropertyNameTable = names,
         };
         var open = new Stack<Node>();
         var root = default(Node);
@@ -62,7 +66,8 @@ internal static class DocumentTree
             switch (reader.TokenType)
             {
                 case JsonToken.PropertyName:
-                    (name, nameOffset) = ((string)reader.Value!, starts[next++]);
+                    name = next < ManyNames ? names.Add((string)reader.Value!) : (string)reader.Value!;
+                    nameOffset = starts[next++];
                     continue;
                 case JsonToken.EndObject:
                     RequireOnce(open.Pop(), faults);
