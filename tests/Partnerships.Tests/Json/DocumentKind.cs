@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Partnerships.Json;
+using Partnerships.Programs;
 
 namespace Partnerships.Tests.Json;
 
@@ -16,7 +17,7 @@ internal sealed record DocumentKind(string Name, string Text, string Schema, Fun
         AgreementJson.Write(GoldenValues.Agreement),
         AgreementJson.Schema,
         text => FaultsOf(
-            AgreementJson.TryRead(text, Programs.ProgramCatalog.Of(GoldenValues.Program), out var read, out var faults), read, faults, () => AgreementJson.Read(text, GoldenValues.Program)));
+            AgreementJson.TryRead(text, ProgramCatalog.Of(GoldenValues.Program), out var read, out var faults), read, faults, () => AgreementJson.Read(text, GoldenValues.Program)));
 
     public static DocumentKind Facts { get; } = new(
         "facts",

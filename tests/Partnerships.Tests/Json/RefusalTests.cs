@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using Partnerships.Json;
 using Partnerships.Monetary;
+using Partnerships.Programs;
 using Partnerships.Tests.Evidence;
 
 namespace Partnerships.Tests.Json;
@@ -213,7 +214,7 @@ public sealed class RefusalTests
     {
         var changed = GoldenValues.Program.In(Currency.Usd);
 
-        Assert.False(AgreementJson.TryRead(DocumentKind.Agreement.Text, Programs.ProgramCatalog.Of(changed), out _, out var faults));
+        Assert.False(AgreementJson.TryRead(DocumentKind.Agreement.Text, ProgramCatalog.Of(changed), out _, out var faults));
 
         var fault = Assert.Single(faults);
         Assert.Equal(("agreement.other-content", "$.contentHash"), (fault.Code, fault.Path));

@@ -23,26 +23,20 @@ internal sealed class ListShape<T>(Shape<T> item, int least, params string[] uni
         }
 
         var ok = RequireUnique(node, reading);
-        var items = new List<T>();
+        var items = new T[node.Count()];
+        var place = 0;
         for (var part = node.First; part is not null; part = part.Next)
         {
-            if (item.TryRead(part, reading, out var read))
-            {
-                items.Add(read);
-            }
-            else
-            {
-                ok = false;
-            }
+            ok &= item.TryRead(part, reading, out items[place++]!);
         }
 
-        if (ok && items.Count < least)
+        if (items.Length < least)
         {
-            reading.Add(node, "bad-value", Guard.Invariant($"Must have at least {least}, has {items.Count}."));
+            reading.Add(node, "bad-value", Guard.Invariant($"Must have at least {least}, has {items.Length}."));
             return false;
         }
 
-        value = items.ToArray();
+        value = items;
         return ok;
     }
 
