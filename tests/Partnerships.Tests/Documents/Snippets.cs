@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq;
 using Partnerships.Deals;
 using Partnerships.Explanations;
+using Partnerships.Json;
 using Partnerships.Monetary;
 using Partnerships.Programs;
 using Partnerships.Programs.Standard;
@@ -125,5 +126,19 @@ internal static class Snippets
             ("claimed", "USD 500.00"), ("left", "USD 120.00"));
         Console.WriteLine(reason.Code);
         Console.WriteLine(reason.Words);
+    }
+
+    public static void Faults(Transcript Console)
+    {
+        var text = ProgramJson.Write(StandardPrograms.Technology)
+            .Replace("\"currency\": \"USD\"", "\"currency\": \"US$\"")
+            .Replace("\"holds\": \"case-study\"", "\"holds\": \"case-stdy\"");
+        if (!ProgramJson.TryRead(text, out var program, out var faults))
+        {
+            foreach (var fault in faults)
+            {
+                Console.WriteLine($"{fault.Code}\n  {fault.Path}\n  {fault.Message}");
+            }
+        }
     }
 }

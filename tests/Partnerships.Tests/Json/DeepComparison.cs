@@ -34,8 +34,9 @@ internal static class DeepComparison
         return one switch
         {
             string or ISmartEnum => Equals(one, other) ? null : $"{way}: {one} against {other}",
-            // Facts have no order: they are equal in whatever order they were stated.
-            PartnerFacts facts => Difference(facts.Date, ((PartnerFacts)other).Date, way) ?? Difference(facts.All, ((PartnerFacts)other).All, way),
+            // Facts and history have no order: they are equal in whatever order they were stated.
+            PartnerFacts facts => PropertyDifference(facts, (PartnerFacts)other, way),
+            PartnerHistory history => PropertyDifference(history, (PartnerHistory)other, way),
             IDictionary entries => ListDifference(SortedOf(entries), SortedOf((IDictionary)other), way),
             DictionaryEntry entry => Difference(entry.Key, ((DictionaryEntry)other).Key, way) ?? Difference(entry.Value, ((DictionaryEntry)other).Value, $"{way}[{entry.Key}]"),
             IEnumerable items => ListDifference([.. items.Cast<object>()], [.. ((IEnumerable)other).Cast<object>()], way),
@@ -63,6 +64,11 @@ internal static class DeepComparison
 
         return null;
     }
+
+    private static string? PropertyDifference<T>(T one, T other, string way) => typeof(T)
+        .GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        .Select(property => Difference(property.GetValue(one), property.GetValue(other), $"{way}.{property.Name}"))
+        .FirstOrDefault(found => found is not null);
 
     private static (string Name, FieldInfo Field)[] FieldsOf(Type type)
     {

@@ -147,7 +147,8 @@ public sealed class RefusalTests
             faults.Select(fault => $"{fault.Code} {fault.Path}"));
         Assert.Equal(faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column), faults);
         Assert.Contains("in steps of 0.1%, is 90.05%", faults[1].Message, StringComparison.Ordinal);
-        Assert.Contains("there are margin, special-margin", faults[8].Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean \"margin\"?", faults[8].Message, StringComparison.Ordinal);
+        Assert.Contains("there are silver, gold-plus.", faults[9].Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -36,10 +36,10 @@ internal sealed class Reading
         : Guard.Invariant($"Must be {allowed}; is {node.Number}."));
 
     public void Unknown(Node node, string what, IReadOnlyCollection<string> known) =>
-        Note(node, "unknown-" + what, () => $"There is no {what} \"{Faults.Shown(node.Text)}\"; there {ListOf(known)}.");
+        Note(node, "unknown-" + what, () => $"There is no {what} \"{Faults.Shown(node.Text)}\"; {Instead(node.Text, known)}");
 
     public void UnknownField(Node field, IEnumerable<string> known) => Note(
-        field.NameOffset, "unknown-field", () => field.Path, () => $"There is no field \"{Faults.Shown(field.Name!)}\" here; there {ListOf(known.ToList())}.");
+        field.NameOffset, "unknown-field", () => field.Path, () => $"There is no field \"{Faults.Shown(field.Name!)}\" here; {Instead(field.Name!, known.ToList())}");
 
     public void MissingField(Node node, string field, string message) => Note(node.Offset, "missing-field", () => node.PathOf(field), () => message);
 
@@ -63,10 +63,8 @@ internal sealed class Reading
         _faults.Add(_document + "." + code, path(), offset, message());
     }
 
-    private static string ListOf(IReadOnlyCollection<string> known) => known.Count switch
-    {
-        0 => "is none",
-        > MostListed => $"are {string.Join(", ", known.Take(MostListed).Select(key => Faults.Shown(key)))} and others",
-        _ => $"are {string.Join(", ", known.Select(key => Faults.Shown(key)))}",
-    };
+    private static string Instead(string name, IReadOnlyCollection<string> known) => Spelling.Nearest(name, known) is { } nearest
+        ? $"did you mean \"{nearest}\"?"
+        : known.Count == 0 ? "there is none."
+        : $"there are {string.Join(", ", known.Take(MostListed).Select(key => Faults.Shown(key)))}{(known.Count > MostListed ? " and others" : "")}.";
 }
