@@ -34,9 +34,22 @@ public sealed record Clause : IDescribed
     /// <summary>Reads a clause as documents hold it; null where the text is none.</summary>
     internal static Clause? TryRead(string text)
     {
-        var parts = text.Split([Bar], System.StringSplitOptions.None);
-        return parts.Length == 3 && !System.Array.Exists(parts, part => string.IsNullOrWhiteSpace(part) || part.Contains('|')) ? new Clause(parts[0], parts[1], parts[2]) : null;
+        var first = text.IndexOf('|');
+        var second = text.IndexOf('|', first + 1);
+        if (first < 2 || second < first + 4 || text.IndexOf('|', second + 1) >= 0
+            || !IsBar(text, first)
+            || !IsBar(text, second))
+        {
+            return null;
+        }
+
+        var (document, section, title) = (text.Substring(0, first - 1), text.Substring(first + 2, second - first - 3), text.Substring(second + 2));
+        return string.IsNullOrWhiteSpace(document) || string.IsNullOrWhiteSpace(section) || string.IsNullOrWhiteSpace(title)
+            ? null
+            : new Clause(document, section, title);
     }
+
+    private static bool IsBar(string text, int at) => text[at - 1] == ' ' && at + 1 < text.Length && text[at + 1] == ' ';
 
     private static string Part(string text, string name) => Guard.NotBlank(text, name).Contains('|')
         ? throw new System.ArgumentException($"Must be without a bar \"|\", which stands between the parts in documents; is \"{text}\".", name)

@@ -3,7 +3,6 @@ using NodaTime;
 using Partnerships.Json.Formats;
 using Partnerships.Json.Shapes;
 using Partnerships.Metrics;
-using Partnerships.Partners;
 
 namespace Partnerships.Json;
 
@@ -42,7 +41,7 @@ internal static class PartnerFormat
 
     public static ObjectShape<PartnerDocument> Shape { get; } = ObjectShape<PartnerDocument>.Of("partner", "What is known about a partner.")
         .Required("format", Common.Format(PartnerDocument.Format), "The format of the document, and its version.", out _)
-        .Optional("partner", Texts.Words, "Who it is.", (document, partner) => document.For(PartnerId.Of(partner)))
+        .Optional("partner", Texts.Partner, "Who it is.", (document, partner) => document.For(partner))
         .Required("date", Texts.Date, "The date at which the facts hold.", out var on)
         .Optional("facts", new ListShape<Fact>(Fact, 0, "metric", "over"), "What is known on that date; what is not stated is not known.", out var facts)
         .Optional("history", History, "What happened to the partner, dated.", (document, history) => document.With(history))

@@ -103,31 +103,29 @@ public sealed record Window
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, FormatOf(_kind), Count);
 
     /// <summary>Reads a window in words; null where the text is none.</summary>
-    internal static Window? TryRead(string text)
+    internal static Window? TryRead(string text) => text switch
     {
-        foreach (var kind in (Kind[])[Kind.SinceJoining, Kind.ProgramYear, Kind.ProgramQuarter, Kind.CalendarQuarter])
-        {
-            if (string.Equals(FormatOf(kind), text, StringComparison.Ordinal))
-            {
-                return new Window(kind);
-            }
-        }
+        "since joining" => SinceJoining,
+        "program year" => ProgramYear,
+        "program quarter" => ProgramQuarter,
+        "calendar quarter" => CalendarQuarter,
+        _ => Counted(text, Kind.TrailingMonths, 1_200)
+            ?? Counted(text, Kind.TrailingDays, 36_600)
+            ?? Counted(text, Kind.CalendarMonths, 1_200)
+            ?? Counted(text, Kind.CompletedQuarters, 400),
+    };
 
-        foreach (var (kind, most) in ((Kind, int)[])
-            [(Kind.TrailingMonths, 1_200), (Kind.TrailingDays, 36_600), (Kind.CalendarMonths, 1_200), (Kind.CompletedQuarters, 400)])
-        {
-            var ends = FormatOf(kind).Split([Number], StringSplitOptions.None);
-            if (text.Length > ends[0].Length + ends[1].Length
-                && text.StartsWith(ends[0], StringComparison.Ordinal)
-                && text.EndsWith(ends[1], StringComparison.Ordinal)
-                && WholeNumbers.Read(text, ends[0].Length, text.Length - ends[0].Length - ends[1].Length) is { } count
-                && count <= most)
-            {
-                return new Window(kind, count);
-            }
-        }
-
-        return null;
+    private static Window? Counted(string text, Kind kind, int most)
+    {
+        var format = FormatOf(kind);
+        var (before, after) = (format.IndexOf('{'), format.Length - format.IndexOf('}') - 1);
+        return text.Length > before + after
+            && string.CompareOrdinal(text, 0, format, 0, before) == 0
+            && string.CompareOrdinal(text, text.Length - after, format, format.Length - after, after) == 0
+            && WholeNumbers.Read(text, before, text.Length - before - after) is { } count
+            && count <= most
+            ? new Window(kind, count)
+            : null;
     }
 
     private static string FormatOf(Kind kind) => kind switch

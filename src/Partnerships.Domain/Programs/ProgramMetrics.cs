@@ -13,13 +13,14 @@ internal static class ProgramMetrics
     public static IReadOnlyList<Metric> Of(PartnerProgram program)
     {
         var found = new Dictionary<string, List<Metric>>(StringComparer.Ordinal);
-        var mentioned = program.Ladders.SelectMany(ladder => ladder.Tiers)
-            .SelectMany(tier => tier.Requirements.Concat(tier.Superseded))
-            .SelectMany(MeasuredBy)
-            .Select(measured => measured.Metric)
-            .Concat(program.Goals.Select(goal => goal.Metric))
-            .Concat(program.DefinedMetrics);
-        foreach (var metric in mentioned)
+        Action<Metric, Window?> see = (metric, _) => Add(metric, found);
+        foreach (var tier in program.Ladders.SelectMany(ladder => ladder.Tiers))
+        {
+            Visit(tier.Requirements, see);
+            Visit(tier.Superseded, see);
+        }
+
+        foreach (var metric in program.Goals.Select(goal => goal.Metric).Concat(program.DefinedMetrics))
         {
             Add(metric, found);
         }
@@ -28,28 +29,64 @@ internal static class ProgramMetrics
     }
 
     /// <summary>What a program's ladders and goals look at, each pair of metric and window once; a goal has no window.</summary>
-    public static IReadOnlyList<(Metric Metric, Window? Window)> MeasuredBy(PartnerProgram program) => Array.AsReadOnly(program.Ladders
-        .SelectMany(ladder => ladder.Tiers)
-        .SelectMany(tier => tier.Requirements)
-        .SelectMany(MeasuredBy)
-        .Concat(program.Goals.Select(goal => (goal.Metric, default(Window))))
-        .Distinct()
-        .ToArray());
-
-    /// <summary>What a requirement looks at: metrics, each over its window.</summary>
-    public static IEnumerable<(Metric Metric, Window? Window)> MeasuredBy(Requirement requirement) => requirement switch
+    public static IReadOnlyList<(Metric Metric, Window? Window)> MeasuredBy(PartnerProgram program)
     {
-        Comparison comparison => [(comparison.Metric, comparison.Window)],
-        Holding holding => [(holding.Metric, holding.Window)],
-        Combination combination => combination.Parts.SelectMany(MeasuredBy),
-        ScoreReached score => MeasuredBy(score.Score.Part),
-        _ => throw new NotSupportedException($"{requirement.GetType().Name} is not known."),
-    };
+        var measured = new List<(Metric Metric, Window? Window)>();
+        foreach (var tier in program.Ladders.SelectMany(ladder => ladder.Tiers))
+        {
+            Visit(tier.Requirements, (metric, window) => measured.Add((metric, window)));
+        }
 
-    private static IEnumerable<(Metric Metric, Window? Window)> MeasuredBy(ScorePart part) => part.Parts
-        .SelectMany(MeasuredBy)
-        .Concat(part.Condition is { } condition ? MeasuredBy(condition) : [])
-        .Concat(part.Metric is { } metric ? [(metric, part.Window)] : []);
+        return Array.AsReadOnly(measured.Concat(program.Goals.Select(goal => (goal.Metric, default(Window)))).Distinct().ToArray());
+    }
+
+    // A program is looked through each time that a part is put into it: visiting costs a fraction of nested sequences.
+    private static void Visit(IReadOnlyList<Requirement> requirements, Action<Metric, Window?> see)
+    {
+        for (var i = 0; i < requirements.Count; i++)
+        {
+            Visit(requirements[i], see);
+        }
+    }
+
+    private static void Visit(Requirement requirement, Action<Metric, Window?> see)
+    {
+        switch (requirement)
+        {
+            case Comparison comparison:
+                see(comparison.Metric, comparison.Window);
+                break;
+            case Holding holding:
+                see(holding.Metric, holding.Window);
+                break;
+            case Combination combination:
+                Visit(combination.Parts, see);
+                break;
+            case ScoreReached score:
+                Visit(score.Score.Part, see);
+                break;
+            default:
+                throw new NotSupportedException($"{requirement.GetType().Name} is not known.");
+        }
+    }
+
+    private static void Visit(ScorePart part, Action<Metric, Window?> see)
+    {
+        foreach (var inner in part.Parts)
+        {
+            Visit(inner, see);
+        }
+
+        if (part.Condition is { } condition)
+        {
+            Visit(condition, see);
+        }
+
+        if (part.Metric is { } metric)
+        {
+            see(metric, part.Window);
+        }
+    }
 
     private static void Add(Metric metric, Dictionary<string, List<Metric>> found)
     {

@@ -16,10 +16,10 @@ public sealed class TierLadder : IEquatable<TierLadder>, IDescribed
             throw new ArgumentException("Must have one tier at least.", nameof(tiers));
         }
 
-        var twice = tiers.GroupBy(tier => tier.Id).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null)
+        var seen = new HashSet<TierId>();
+        if (Array.Find(tiers, tier => !seen.Add(tier.Id)) is { } twice)
         {
-            throw new ArgumentException($"Tiers must differ; \"{twice.Key}\" comes twice.", nameof(tiers));
+            throw new ArgumentException($"Tiers must differ; \"{twice.Id}\" comes twice.", nameof(tiers));
         }
 
         (Rule, Segment, Tiers) = (rule, segment, Array.AsReadOnly(tiers));

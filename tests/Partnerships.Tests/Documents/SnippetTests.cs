@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Partnerships.Json;
 using Partnerships.Tests.Evidence;
 using Partnerships.Tests.House;
 using Partnerships.Tests.Samples;
@@ -14,7 +16,8 @@ namespace Partnerships.Tests.Documents;
 /// <remarks>
 /// A C# block stands behind a comment <c>snippet: Name</c> and equals the body of that method of <see cref="Snippets"/>; a text
 /// block behind <c>output: Name</c> equals what the method prints; one behind <c>sample: arguments</c> is part of what the sample
-/// prints. Blocks without such a comment are refused, but for shell commands.
+/// prints; one behind <c>json: program</c>, <c>facts</c> or <c>agreement</c> is read without faults, facts and agreements by the
+/// page's program, and one behind <c>json: part</c> is JSON. Blocks without such a comment are refused, but for shell commands.
 /// </remarks>
 public sealed partial class SnippetTests
 {
@@ -47,6 +50,9 @@ public sealed partial class SnippetTests
                 case "sample":
                     Assert.Contains(text, SampleRun.Of(name.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Output, StringComparison.Ordinal);
                     break;
+                case "json":
+                    AssertReads(page, name, text);
+                    break;
                 default:
                     Assert.True(block.Groups["language"].Value is "sh" or "xml", $"{page} has a block that nothing checks: {text}");
                     break;
@@ -77,6 +83,25 @@ public sealed partial class SnippetTests
         Assert.Empty(broken);
     }
 
+    private static void AssertReads(string page, string kind, string text)
+    {
+        if (kind == "part")
+        {
+            JsonDocument.Parse(text).Dispose();
+            return;
+        }
+
+        var program = ProgramJson.Read(Blocks(page).First(block => block.Groups["kind"].Value == "json" && block.Groups["name"].Value == "program").Groups["text"].Value);
+        var written = kind switch
+        {
+            "program" => ProgramJson.Write(ProgramJson.Read(text)),
+            "facts" => PartnerJson.Write(PartnerJson.Read(text, program)),
+            "agreement" => AgreementJson.Write(AgreementJson.Read(text, program)),
+            _ => throw new InvalidDataException($"{page} has a block of an unknown kind: {kind}"),
+        };
+        Assert.NotEmpty(written);
+    }
+
     private static List<Match> Blocks(string page) => [.. Block().Matches(File.ReadAllText(Repository.PathOf(page))).Cast<Match>()];
 
     private static string Run(string name)
@@ -97,7 +122,7 @@ public sealed partial class SnippetTests
         return string.Concat(body.Split('\n').Select(line => (line.Length > 8 ? line[8..] : line.TrimStart()) + "\n"));
     }
 
-    [GeneratedRegex("""(<!-- (?<kind>snippet|output|sample): (?<name>[^>]*?) ?-->\n)?```(?<language>[a-z]+)\n(?<text>.*?)```\n""", RegexOptions.Singleline)]
+    [GeneratedRegex("""(<!-- (?<kind>snippet|output|sample|json): (?<name>[^>]*?) ?-->\n)?```(?<language>[a-z]+)\n(?<text>.*?)```\n""", RegexOptions.Singleline)]
     private static partial Regex Block();
 
     [GeneratedRegex("""\]\((?<target>[^)]+)\)""")]

@@ -3,6 +3,7 @@ using System.Linq;
 using NodaTime;
 using Partnerships.Deals;
 using Partnerships.Explanations;
+using Partnerships.Json;
 using Partnerships.Metrics;
 using Partnerships.Monetary;
 using Partnerships.Partners;
@@ -178,6 +179,20 @@ internal static class Snippets
         {
             Console.WriteLine(finding);
             Console.WriteLine(new TierCalculator(program).Place(finding.Witness!));
+        }
+    }
+
+    public static void Faults(Transcript Console)
+    {
+        var text = ProgramJson.Write(StandardPrograms.Technology)
+            .Replace("\"currency\": \"USD\"", "\"currency\": \"US$\"")
+            .Replace("\"holds\": \"case-study\"", "\"holds\": \"case-stdy\"");
+        if (!ProgramJson.TryRead(text, out var program, out var faults))
+        {
+            foreach (var fault in faults)
+            {
+                Console.WriteLine($"{fault.Code}\n  {fault.Path}\n  {fault.Message}");
+            }
         }
     }
 }

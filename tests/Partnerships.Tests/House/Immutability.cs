@@ -5,11 +5,13 @@ using System.Linq;
 using System.Reflection;
 using NodaTime;
 using Partnerships.Explanations;
+using Partnerships.Json;
 using Partnerships.Metrics;
 using Partnerships.Monetary;
 using Partnerships.Programs;
 using Partnerships.Projections;
 using Partnerships.Tests.Evidence;
+using Partnerships.Tests.Json;
 using Partnerships.Tiers;
 
 namespace Partnerships.Tests.House;
@@ -112,6 +114,11 @@ public sealed class Immutability
             ("path", new PathCalculator(StandardPrograms.Technology, costs).To(TechnologyProgram.Silver, PartnerFacts.On(new LocalDate(2025, 12, 31)))),
             ("findings", ProgramLinter.Check(StandardPrograms.Technology)),
             ("faults", projection.Explain().Replay()),
+            ("program", GoldenValues.Program),
+            ("catalog", ProgramCatalog.Of(GoldenValues.Program)),
+            ("agreement", GoldenValues.Agreement),
+            ("partner", GoldenValues.Partner),
+            ("document", Record.Exception(() => ProgramJson.Read("{}"))),
         ];
     }
 

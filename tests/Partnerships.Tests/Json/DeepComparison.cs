@@ -1,9 +1,11 @@
 using System;
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using Ardalis.SmartEnum;
+using Partnerships.Metrics;
 using Partnerships.Programs;
 using Partnerships.Tests.House;
 
@@ -19,6 +21,8 @@ internal static class DeepComparison
     // A metric that a program uses may be defined beside that too; which of the two a document cannot tell, and nothing depends on it.
     private static readonly string[] NotCompared = [nameof(PartnerProgram.DefinedMetrics)];
 
+    private static readonly ConcurrentDictionary<Type, (string Name, FieldInfo Field)[]> Fields = new();
+
     /// <summary>The way to the first difference; null where there is none.</summary>
     public static string? Difference(object? one, object? other, string way = "")
     {
@@ -30,6 +34,9 @@ internal static class DeepComparison
         return one switch
         {
             string or ISmartEnum => Equals(one, other) ? null : $"{way}: {one} against {other}",
+            // Facts and history have no order: they are equal in whatever order they were stated.
+            PartnerFacts facts => PropertyDifference(facts, (PartnerFacts)other, way),
+            PartnerHistory history => PropertyDifference(history, (PartnerHistory)other, way),
             IDictionary entries => ListDifference(SortedOf(entries), SortedOf((IDictionary)other), way),
             DictionaryEntry entry => Difference(entry.Key, ((DictionaryEntry)other).Key, way) ?? Difference(entry.Value, ((DictionaryEntry)other).Value, $"{way}[{entry.Key}]"),
             IEnumerable items => ListDifference([.. items.Cast<object>()], [.. ((IEnumerable)other).Cast<object>()], way),
@@ -39,7 +46,7 @@ internal static class DeepComparison
     }
 
     private static List<object> SortedOf(IDictionary entries) =>
-        [.. entries.Cast<DictionaryEntry>().OrderBy(entry => (string)entry.Key, StringComparer.Ordinal)];
+        [.. entries.Keys.Cast<string>().Order(StringComparer.Ordinal).Select(key => new DictionaryEntry(key, entries[key]))];
 
     private static string? ListDifference(List<object> some, List<object> others, string way) => some.Count != others.Count
         ? $"{way}: {some.Count} against {others.Count} items"
@@ -47,18 +54,30 @@ internal static class DeepComparison
 
     private static string? FieldDifference(object one, object other, string way)
     {
-        for (var type = one.GetType(); type is not null && type != typeof(object); type = type.BaseType)
+        foreach (var (name, field) in Fields.GetOrAdd(one.GetType(), FieldsOf))
         {
-            foreach (var field in Libraries.FieldsOf(type, BindingFlags.Instance))
+            if (Difference(field.GetValue(one), field.GetValue(other), name) is { } found)
             {
-                var name = Libraries.NameOf(field).Split('.')[^1];
-                if (!NotCompared.Contains(name) && Difference(field.GetValue(one), field.GetValue(other), $"{way}.{name}") is { } found)
-                {
-                    return found;
-                }
+                return $"{way}.{found}";
             }
         }
 
         return null;
+    }
+
+    private static string? PropertyDifference<T>(T one, T other, string way) => typeof(T)
+        .GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        .Select(property => Difference(property.GetValue(one), property.GetValue(other), $"{way}.{property.Name}"))
+        .FirstOrDefault(found => found is not null);
+
+    private static (string Name, FieldInfo Field)[] FieldsOf(Type type)
+    {
+        var fields = new List<(string Name, FieldInfo Field)>();
+        for (var part = type; part is not null && part != typeof(object); part = part.BaseType)
+        {
+            fields.AddRange(Libraries.FieldsOf(part, BindingFlags.Instance).Select(field => (Libraries.NameOf(field).Split('.')[^1], field)));
+        }
+
+        return [.. fields.Where(field => !NotCompared.Contains(field.Name))];
     }
 }

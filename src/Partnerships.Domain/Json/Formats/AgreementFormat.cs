@@ -4,7 +4,6 @@ using System.Linq;
 using Partnerships.Json.Shapes;
 using Partnerships.Json.Syntax;
 using Partnerships.Monetary;
-using Partnerships.Partners;
 using Partnerships.Programs;
 
 namespace Partnerships.Json.Formats;
@@ -23,7 +22,7 @@ internal static class AgreementFormat
 
     public static ObjectShape<Agreement> Shape { get; } = ObjectShape<Agreement>.Of("agreement", "What a partner signed.")
         .Required("format", Common.Format(Agreement.Format), "The format of the document, and its version.", out _)
-        .Required("partner", Texts.Words, "Who signed.", out var partner)
+        .Required("partner", Texts.Partner, "Who signed.", out var partner)
         .Required("program", Texts.Key, "The id of the program.", out _)
         .Required("version", Texts.Words, "The version of the program that was signed.", out _)
         .Optional("contentHash", Hash, "The hash of that version; where it stands here, the program must have it.", out _)
@@ -37,7 +36,7 @@ internal static class AgreementFormat
         .Flag("exclusive", "Whether no other partner may sell in the territory or the industry.", agreement => agreement.Exclusively())
         .Optional("rates", new ListShape<SignedRate>(Rate, 0, "term"), "The rates that were agreed.", out var rates)
         .Making(
-            from => from.Reading.Program is { } program ? Agreement.Of(PartnerId.Of(from.Get(partner)), program, from.Get(signedOn)) : null,
+            from => from.Reading.Program is { } program ? Agreement.Of(from.Get(partner), program, from.Get(signedOn)) : null,
             (from, agreement) => (from.Find(rates) ?? []).Aggregate(agreement, (signed, agreed) =>
             {
                 from.Blame(agreed.Node);

@@ -8,6 +8,7 @@ using Partnerships.Explanations;
 using Partnerships.Json.Shapes;
 using Partnerships.Metrics;
 using Partnerships.Monetary;
+using Partnerships.Partners;
 
 namespace Partnerships.Json.Formats;
 
@@ -22,6 +23,8 @@ internal static class Texts
         "key", "a key of lower-case letters and digits, words joined by hyphens, such as mutual-customers", "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", TryKey);
 
     public static TextShape<string> Words { get; } = new("words", "a text that is not blank", null, TryWords);
+
+    public static TextShape<PartnerId> Partner { get; } = new("partnerId", "the id of a partner, without blanks at its ends", null, TryPartner);
 
     public static TextShape<LocalDate> Date { get; } = new(
         "date", "a date, such as 2025-10-01", "^-?[0-9]{4}-[0-9]{2}-[0-9]{2}$", TryDate);
@@ -60,6 +63,12 @@ internal static class Texts
     {
         words = text;
         return !string.IsNullOrWhiteSpace(text);
+    }
+
+    private static bool TryPartner(string text, [MaybeNullWhen(false)] out PartnerId partner)
+    {
+        partner = TryWords(text, out _) && text.Trim().Length == text.Length ? PartnerId.Of(text) : null;
+        return partner is not null;
     }
 
     private static bool TryDate(string text, out LocalDate date)

@@ -32,21 +32,36 @@ internal sealed class FieldRule
 
     public bool Check(Node node, Reading reading)
     {
-        var found = _names.Select(node.Find).Where(field => field is not null).ToList();
-        switch (_kind)
+        if (_kind == Kind.Needs)
         {
-            case Kind.Needs when node.Find(_names[0]) is { } field && node.Find(_names[1]) is null:
-                reading.MissingField(node, _names[1], $"The field \"{_names[0]}\" needs \"{_names[1]}\".");
-                return false;
-            case Kind.ExactlyOne when found.Count == 0:
-                reading.MissingField(node, _names[0], $"One of the fields {string.Join(", ", _names)} is missing.");
-                return false;
-            case Kind.ExactlyOne or Kind.AtMostOne when found.Count > 1:
-                reading.Add(found[1]!, "bad-value", $"Only one of the fields {string.Join(", ", _names)} may stand in an object.");
-                return false;
-            default:
+            if (node.Find(_names[0]) is null || node.Find(_names[1]) is not null)
+            {
                 return true;
+            }
+
+            reading.MissingField(node, _names[1], $"The field \"{_names[0]}\" needs \"{_names[1]}\".");
+            return false;
         }
+
+        var count = 0;
+        foreach (var name in _names)
+        {
+            var field = node.Find(name);
+            count += field is null ? 0 : 1;
+            if (count > 1)
+            {
+                reading.Add(field!, "bad-value", $"Only one of the fields {string.Join(", ", _names)} may stand in an object.");
+                return false;
+            }
+        }
+
+        if (count == 0 && _kind == Kind.ExactlyOne)
+        {
+            reading.MissingField(node, _names[0], $"One of the fields {string.Join(", ", _names)} is missing.");
+            return false;
+        }
+
+        return true;
     }
 
     public void Describe(Content content)

@@ -23,26 +23,20 @@ internal sealed class ListShape<T>(Shape<T> item, int least, params string[] uni
         }
 
         var ok = RequireUnique(node, reading);
-        var items = new List<T>();
+        var items = new T[node.Count()];
+        var place = 0;
         for (var part = node.First; part is not null; part = part.Next)
         {
-            if (item.TryRead(part, reading, out var read))
-            {
-                items.Add(read);
-            }
-            else
-            {
-                ok = false;
-            }
+            ok &= item.TryRead(part, reading, out items[place++]!);
         }
 
-        if (ok && items.Count < least)
+        if (items.Length < least)
         {
-            reading.Add(node, "bad-value", Guard.Invariant($"Must have at least {least}, has {items.Count}."));
+            reading.Add(node, "bad-value", Guard.Invariant($"Must have at least {least}, has {items.Length}."));
             return false;
         }
 
-        value = items.ToArray();
+        value = items;
         return ok;
     }
 
@@ -62,11 +56,10 @@ internal sealed class ListShape<T>(Shape<T> item, int least, params string[] uni
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var part = node.First; part is not null; part = part.Next)
         {
-            // An item whose fields are of another type has a fault of its own.
-            var fields = unique.Select(part.Find).ToList();
-            if (fields.TrueForAll(field => field is null or { Kind: NodeKind.Text }) && !seen.Add(string.Join("\0", fields.Select(field => field?.Text))))
+            if (part.Kind == NodeKind.Object && KeyOf(part) is { } key && !seen.Add(key))
             {
-                reading.Add(fields.Find(field => field is not null) ?? part, "duplicate", MessageFor(fields));
+                var fields = unique.Select(part.Find).OfType<Node>().ToList();
+                reading.Add(fields.Count > 0 ? fields[0] : part, "duplicate", MessageFor(fields));
                 ok = false;
             }
         }
@@ -74,11 +67,26 @@ internal sealed class ListShape<T>(Shape<T> item, int least, params string[] uni
         return ok;
     }
 
-    private string MessageFor(List<Node?> fields)
+    /// <summary>What tells an item from every other; null where a field is of another type, which is a fault of its own.</summary>
+    private string? KeyOf(Node part)
     {
-        var given = fields.Where(field => field is not null).Select(field => $"\"{Faults.Shown(field!.Text)}\"").ToList();
-        return given.Count == 0
-            ? $"Only one item of the list may be without {string.Join(" and ", unique)}."
-            : $"Each {string.Join(" and ", unique)} stands once in the list; {string.Join(" with ", given)} stands again.";
+        var key = string.Empty;
+        foreach (var name in unique)
+        {
+            var field = part.Find(name);
+            if (field is not null and not { Kind: NodeKind.Text })
+            {
+                return null;
+            }
+
+            // No key and no window holds a NUL, so that two of them never run into one.
+            key = key.Length == 0 && field is not null ? field.Text : key + "\0" + field?.Text;
+        }
+
+        return key;
     }
+
+    private string MessageFor(List<Node> fields) => fields.Count == 0
+        ? $"Only one item of the list may be without {string.Join(" and ", unique)}."
+        : $"Each {string.Join(" and ", unique)} stands once in the list; {string.Join(" with ", fields.Select(field => $"\"{Faults.Shown(field.Text)}\""))} stands again.";
 }

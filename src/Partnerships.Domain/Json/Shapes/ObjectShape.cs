@@ -45,25 +45,21 @@ internal sealed class ObjectShape<T> : Shape<T>
             return false;
         }
 
-        var nodes = new Node?[_fields.Length];
-        var known = FindFields(node, reading, nodes);
-        var whole = RequireAll(node, reading, nodes);
+        var values = new FieldValues(node, reading, _fields.Length);
+        var known = FindFields(node, reading, values);
+        var whole = RequireAll(node, reading, values);
         foreach (var rule in _rules)
         {
             whole &= rule.Check(node, reading);
         }
 
         // Every field is read, also where something is missing, so that all faults are told at once.
-        var values = new object?[_fields.Length];
         foreach (var field in _fields)
         {
-            if (nodes[field.Place] is { } part)
-            {
-                whole &= field.TryRead(part, reading, out values[field.Place]);
-            }
+            whole &= values.TryRead(field);
         }
 
-        return whole && Make(new FieldValues(node, reading, nodes, values), out value) && known;
+        return whole && Make(values, out value) && known;
     }
 
     public override Content Describe(SchemaDefinitions definitions) => definitions.Name(_name, () => Spell(definitions));
@@ -91,14 +87,14 @@ internal sealed class ObjectShape<T> : Shape<T>
         return content.With("dependentRequired", FieldRule.Dependencies(_rules));
     }
 
-    private bool FindFields(Node node, Reading reading, Node?[] nodes)
+    private bool FindFields(Node node, Reading reading, FieldValues values)
     {
         var known = true;
         for (var part = node.First; part is not null; part = part.Next)
         {
             if (_byName.TryGetValue(part.Name!, out var field))
             {
-                nodes[field.Place] ??= part;
+                values.Place(field, part);
             }
             else
             {
@@ -110,12 +106,12 @@ internal sealed class ObjectShape<T> : Shape<T>
         return known;
     }
 
-    private bool RequireAll(Node node, Reading reading, Node?[] nodes)
+    private bool RequireAll(Node node, Reading reading, FieldValues values)
     {
         var all = true;
         foreach (var field in _fields)
         {
-            if (field.IsRequired && nodes[field.Place] is null)
+            if (field.IsRequired && values.NodeOf(field) is null)
             {
                 reading.MissingField(node, field.Name, $"The field \"{field.Name}\" is missing. {field.Description}");
                 all = false;
@@ -132,7 +128,7 @@ internal sealed class ObjectShape<T> : Shape<T>
             made = _make(values);
             for (var i = 0; made is not null && i < _fields.Length; i++)
             {
-                if (_fields[i] is IStep<T> step && values.ValueAt(i) is { } value)
+                if (_fields[i] is IStep<T> step && values.ValueOf(_fields[i]) is { } value)
                 {
                     values.Blame(values.NodeOf(_fields[i]));
                     made = step.Apply(made, value);

@@ -27,30 +27,32 @@ internal sealed class Reading
     /// <summary>The keys of tiers, options and rates that the document may refer to.</summary>
     public KnownKeys Known { get; init; } = new();
 
-    public void WrongType(Node node, string allowed) => Add(node, "wrong-type", node.Kind == NodeKind.Null
+    public void WrongType(Node node, string allowed) => Note(node, "wrong-type", () => node.Kind == NodeKind.Null
         ? $"Must be {allowed}, is null; leave the field out where there is nothing to say."
         : $"Must be {allowed}, is {node.Words}.");
 
-    public void BadValue(Node node, string allowed) => Add(node, "bad-value", node.Kind == NodeKind.Text
+    public void BadValue(Node node, string allowed) => Note(node, "bad-value", () => node.Kind == NodeKind.Text
         ? $"Must be {allowed}; is \"{Faults.Shown(node.Text)}\"."
-        : node.Kind == NodeKind.WholeNumber ? Guard.Invariant($"Must be {allowed}; is {node.Number}.")
-        : $"Must be {allowed}; is {Faults.Shown(node.Text)}.");
+        : Guard.Invariant($"Must be {allowed}; is {node.Number}."));
 
     public void Unknown(Node node, string what, IReadOnlyCollection<string> known) =>
-        Add(node, "unknown-" + what, $"There is no {what} \"{Faults.Shown(node.Text)}\"; there {ListOf(known)}.");
+        Note(node, "unknown-" + what, () => $"There is no {what} \"{Faults.Shown(node.Text)}\"; {Instead(node.Text, known)}");
 
-    public void UnknownField(Node field, IEnumerable<string> known) =>
-        AddAt(field.NameOffset, "unknown-field", () => field.Path, $"There is no field \"{Faults.Shown(field.Name!)}\" here; there {ListOf(known.ToList())}.");
+    public void UnknownField(Node field, IEnumerable<string> known) => Note(
+        field.NameOffset, "unknown-field", () => field.Path, () => $"There is no field \"{Faults.Shown(field.Name!)}\" here; {Instead(field.Name!, known.ToList())}");
 
-    public void MissingField(Node node, string field, string message) => AddAt(node.Offset, "missing-field", () => node.PathOf(field), message);
+    public void MissingField(Node node, string field, string message) => Note(node.Offset, "missing-field", () => node.PathOf(field), () => message);
 
-    public void BadName(Node node, string allowed) =>
-        AddAt(node.NameOffset, "bad-value", () => node.Path, $"Must be {allowed}; is \"{Faults.Shown(node.Name!)}\".");
+    public void BadName(Node node, string allowed) => Note(
+        node.NameOffset, "bad-value", () => node.Path, () => $"Must be {allowed}; is \"{Faults.Shown(node.Name!)}\".");
 
     /// <summary>Notes a fault at a value, under a code of this kind of document.</summary>
-    public void Add(Node node, string code, string message) => AddAt(node.Offset, code, () => node.Path, message);
+    public void Add(Node node, string code, string message) => Note(node, code, () => message);
 
-    private void AddAt(int offset, string code, Func<string> path, string message)
+    private void Note(Node node, string code, Func<string> message) => Note(node.Offset, code, () => node.Path, message);
+
+    // Of very many faults most are never told: place and message are put together only where somebody reads them.
+    private void Note(int offset, string code, Func<string> path, Func<string> message)
     {
         if (_faults.IsFull)
         {
@@ -58,13 +60,11 @@ internal sealed class Reading
             return;
         }
 
-        _faults.Add(_document + "." + code, path(), offset, message);
+        _faults.Add(_document + "." + code, path(), offset, message());
     }
 
-    private static string ListOf(IReadOnlyCollection<string> known) => known.Count switch
-    {
-        0 => "is none",
-        > MostListed => $"are {string.Join(", ", known.Take(MostListed).Select(key => Faults.Shown(key)))} and others",
-        _ => $"are {string.Join(", ", known.Select(key => Faults.Shown(key)))}",
-    };
+    private static string Instead(string name, IReadOnlyCollection<string> known) => Spelling.Nearest(name, known) is { } nearest
+        ? $"did you mean \"{nearest}\"?"
+        : known.Count == 0 ? "there is none."
+        : $"there are {string.Join(", ", known.Take(MostListed).Select(key => Faults.Shown(key)))}{(known.Count > MostListed ? " and others" : "")}.";
 }

@@ -8,36 +8,43 @@ namespace Partnerships.Json.Shapes;
 internal delegate bool TextReader<T>(string text, [MaybeNullWhen(false)] out T value);
 
 /// <summary>A text of a certain form.</summary>
-/// <param name="name">The name of the form in the schema.</param>
-/// <param name="allowed">What may stand there, in words: "a rate in percent, such as 12.5%".</param>
-/// <param name="pattern">The pattern of the schema, which lets through all that the reader does; null for any text that is not empty.</param>
-/// <param name="read">Reads the text.</param>
 /// <typeparam name="T">What it is read into.</typeparam>
-internal sealed class TextShape<T>(string name, string allowed, string? pattern, TextReader<T> read) : Shape<T>
+internal sealed class TextShape<T> : Shape<T>
 {
+    private readonly string _name;
+    private readonly string _allowed;
+    private readonly string? _pattern;
+    private readonly TextReader<T> _read;
+
+    /// <param name="name">The name of the form in the schema.</param>
+    /// <param name="allowed">What may stand there, in words: "a rate in percent, such as 12.5%".</param>
+    /// <param name="pattern">The pattern of the schema, which lets through all that the reader does; null for any text that is not empty.</param>
+    /// <param name="read">Reads the text.</param>
+    public TextShape(string name, string allowed, string? pattern, TextReader<T> read) => (_name, _allowed, _pattern, _read) = (name, allowed, pattern, read);
+
     public override bool TryRead(Node node, Reading reading, [MaybeNullWhen(false)] out T value)
     {
         value = default;
         if (node.Kind != NodeKind.Text)
         {
-            reading.WrongType(node, allowed);
+            reading.WrongType(node, _allowed);
             return false;
         }
 
-        if (read(node.Text, out value))
+        if (_read(node.Text, out value))
         {
             return true;
         }
 
-        reading.BadValue(node, allowed);
+        reading.BadValue(node, _allowed);
         return false;
     }
 
-    public bool TryRead(string text, [MaybeNullWhen(false)] out T value) => read(text, out value);
+    public bool TryRead(string text, [MaybeNullWhen(false)] out T value) => _read(text, out value);
 
-    public override Content Describe(SchemaDefinitions definitions) => definitions.Name(name, () => Content.Object()
-        .With("description", char.ToUpperInvariant(allowed[0]) + allowed.Substring(1) + ".")
+    public override Content Describe(SchemaDefinitions definitions) => definitions.Name(_name, () => Content.Object()
+        .With("description", char.ToUpperInvariant(_allowed[0]) + _allowed.Substring(1) + ".")
         .With("type", "string")
-        .With("minLength", pattern is null ? 1 : null)
-        .With("pattern", pattern));
+        .With("minLength", _pattern is null ? 1 : null)
+        .With("pattern", _pattern));
 }

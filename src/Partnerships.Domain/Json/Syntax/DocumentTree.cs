@@ -16,6 +16,7 @@ internal static class DocumentTree
     public const int MostCharacters = 1 << 20;
 
     private const int FewFields = 8;
+    private const int ManyNames = 200;
 
     /// <summary>The document's value; null where the text is no document. Names that come twice are noted, and the first one counts.</summary>
     public static Node? Read(string text, Faults faults)
@@ -45,6 +46,8 @@ internal static class DocumentTree
 
     private static Node? ReadTokens(string text, IReadOnlyList<int> starts, Faults faults)
     {
+        // The names of the format come again and again; each is made once.
+        var names = new DefaultJsonNameTable();
 #pragma warning disable RS0030 // Newtonsoft reads from a TextReader; what it reads is the argument, and nothing else.
         using var reader = new JsonTextReader(new System.IO.StringReader(text))
 #pragma warning restore RS0030
@@ -53,8 +56,11 @@ internal static class DocumentTree
             DateParseHandling = DateParseHandling.None,
             FloatParseHandling = FloatParseHandling.Decimal,
             MaxDepth = Scanner.MostDepth,
+            PropertyNameTable = names,
         };
-        var open = new Stack<Node>();
+        // The objects and lists around a token, each with its last part yet.
+        var open = new (Node Node, Node? Last)[Scanner.MostDepth];
+        var depth = 0;
         var root = default(Node);
         var (name, nameOffset, next) = (default(string), 0, 0);
         while (reader.Read())
@@ -62,20 +68,27 @@ internal static class DocumentTree
             switch (reader.TokenType)
             {
                 case JsonToken.PropertyName:
-                    (name, nameOffset) = ((string)reader.Value!, starts[next++]);
+                    name = next < ManyNames ? names.Add((string)reader.Value!) : (string)reader.Value!;
+                    nameOffset = starts[next++];
                     continue;
                 case JsonToken.EndObject:
-                    RequireOnce(open.Pop(), faults);
+                    RequireOnce(open[--depth].Node, faults);
                     break;
                 case JsonToken.EndArray:
-                    open.Pop();
+                    depth--;
                     break;
                 default:
-                    var node = NodeOf(reader, starts[next++], name, nameOffset, open.Count > 0 ? open.Peek() : null);
+                    var (parent, before) = depth > 0 ? open[depth - 1] : default;
+                    var node = NodeOf(reader, starts[next++], name, nameOffset, parent, before);
                     root ??= node;
+                    if (depth > 0)
+                    {
+                        open[depth - 1].Last = node;
+                    }
+
                     if (node.Kind is NodeKind.Object or NodeKind.List)
                     {
-                        open.Push(node);
+                        open[depth++] = (node, null);
                     }
 
                     break;
@@ -87,20 +100,28 @@ internal static class DocumentTree
         return root;
     }
 
-    private static Node NodeOf(JsonTextReader reader, int offset, string? name, int nameOffset, Node? parent) => (reader.TokenType, reader.Value) switch
+    private static Node NodeOf(JsonTextReader reader, int offset, string? name, int nameOffset, Node? parent, Node? before)
     {
-        (JsonToken.StartObject, _) => new Node(NodeKind.Object, offset, name, nameOffset, parent),
-        (JsonToken.StartArray, _) => new Node(NodeKind.List, offset, name, nameOffset, parent),
-        (JsonToken.String, string text) => new Node(NodeKind.Text, offset, name, nameOffset, parent) { Text = text },
-        (JsonToken.Integer, long number) => new Node(NodeKind.WholeNumber, offset, name, nameOffset, parent) { Number = number },
-        (JsonToken.Boolean, bool yes) => new Node(NodeKind.YesNo, offset, name, nameOffset, parent) { Number = yes ? 1 : 0 },
-        (JsonToken.Null, _) => new Node(NodeKind.Null, offset, name, nameOffset, parent),
-        (_, IFormattable number) => new Node(NodeKind.OtherNumber, offset, name, nameOffset, parent)
+        switch (reader.TokenType)
         {
-            Text = number.ToString(null, CultureInfo.InvariantCulture),
-        },
-        _ => throw new JsonReaderException($"Unexpected token: {reader.TokenType}."),
-    };
+            case JsonToken.StartObject:
+                return new Node(NodeKind.Object, offset, name, nameOffset, parent, before);
+            case JsonToken.StartArray:
+                return new Node(NodeKind.List, offset, name, nameOffset, parent, before);
+            case JsonToken.String:
+                return new Node(NodeKind.Text, offset, name, nameOffset, parent, before) { Text = (string)reader.Value! };
+            case JsonToken.Boolean:
+                return new Node(NodeKind.YesNo, offset, name, nameOffset, parent, before) { Number = (bool)reader.Value! ? 1 : 0 };
+            case JsonToken.Null:
+                return new Node(NodeKind.Null, offset, name, nameOffset, parent, before);
+            case JsonToken.Integer when reader.Value is long number:
+                return new Node(NodeKind.WholeNumber, offset, name, nameOffset, parent, before) { Number = number };
+            case JsonToken.Integer or JsonToken.Float:
+                return new Node(NodeKind.OtherNumber, offset, name, nameOffset, parent, before);
+            default:
+                throw new JsonReaderException($"Unexpected token: {reader.TokenType}.");
+        }
+    }
 
     private static void RequireOnce(Node parent, Faults faults)
     {

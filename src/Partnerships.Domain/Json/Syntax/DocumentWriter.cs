@@ -79,7 +79,7 @@ internal sealed class DocumentWriter : JsonTextWriter
         }
 
         var before = _inLine;
-        _inLine = before || (_depth > 0 && Fits(content, LineLength - ColumnOf(_text)));
+        _inLine = before || (_depth > 0 && Fits(content, LineLength - 1 - ColumnOf(_text)));
         _depth++;
         foreach (var part in content.Fields)
         {
@@ -125,7 +125,7 @@ internal sealed class DocumentWriter : JsonTextWriter
             ContentKind.Text => content.Text.Length + 2,
             ContentKind.Number => content.Number.ToString(CultureInfo.InvariantCulture).Length,
             ContentKind.YesNo => content.Number == 1 ? 4 : 5,
-            _ => 3,
+            _ => 2,
         };
         foreach (var part in content.Fields)
         {

@@ -7,21 +7,24 @@ namespace Partnerships.Json.Syntax;
 internal sealed class Node
 {
     private readonly Node? _parent;
-    private Node? _last;
 
-    public Node(NodeKind kind, int offset, string? name, int nameOffset, Node? parent)
+    /// <param name="kind">What the value is.</param>
+    /// <param name="offset">Where it begins in the text.</param>
+    /// <param name="name">The name under which it stands in an object; null in a list.</param>
+    /// <param name="nameOffset">Where the name begins in the text.</param>
+    /// <param name="parent">The object or the list; null for the document itself.</param>
+    /// <param name="before">The part before it; null for the first.</param>
+    public Node(NodeKind kind, int offset, string? name, int nameOffset, Node? parent, Node? before)
     {
         (Kind, Offset, Name, NameOffset, _parent) = (kind, offset, name, nameOffset, parent);
-        if (parent?._last is { } before)
+        if (before is not null)
         {
             before.Next = this;
         }
-        else if (parent is not null)
+        else
         {
-            parent.First = this;
+            parent?.First = this;
         }
-
-        parent?._last = this;
     }
 
     public NodeKind Kind { get; }
@@ -35,7 +38,7 @@ internal sealed class Node
     /// <summary>Where the name begins in the text.</summary>
     public int NameOffset { get; }
 
-    /// <summary>The text, or the digits of a number that is not whole or does not fit.</summary>
+    /// <summary>The text; empty where the value is none.</summary>
     public string Text { get; init; } = string.Empty;
 
     /// <summary>The whole number; 1 for yes.</summary>
@@ -66,6 +69,18 @@ internal sealed class Node
 
     /// <summary>The way to a field of this object, be it there or not.</summary>
     public string PathOf(string field) => Path + StepTo(field);
+
+    /// <summary>The number of parts.</summary>
+    public int Count()
+    {
+        var count = 0;
+        for (var part = First; part is not null; part = part.Next)
+        {
+            count++;
+        }
+
+        return count;
+    }
 
     /// <summary>The part of an object under a name; null where there is none.</summary>
     public Node? Find(string name)

@@ -3,8 +3,8 @@ namespace Partnerships.Json.Syntax;
 /// <summary>The text that is scanned, up to where it is right, and then what is wrong.</summary>
 internal sealed class ScannedText(string text)
 {
-    /// <summary>What stands behind the last character; a NUL within the text is wrong wherever it stands.</summary>
-    public const char End = '\0';
+    // What stands behind the last character, where no NUL of the text stands.
+    private const char End = '\0';
 
     private const int MostDigits = 28;
 
@@ -17,7 +17,7 @@ internal sealed class ScannedText(string text)
 
     public char Next => At < text.Length ? text[At] : End;
 
-    private bool IsAtEnd => At >= text.Length;
+    public bool IsAtEnd => At >= text.Length;
 
     public void Skip() => At++;
 
@@ -34,10 +34,13 @@ internal sealed class ScannedText(string text)
 
     public void SkipBlanks()
     {
-        while (Next is ' ' or '\n' or '\r' or '\t')
+        var at = At;
+        while (at < text.Length && (text[at] is ' ' or '\n' or '\r' or '\t'))
         {
-            At++;
+            at++;
         }
+
+        At = at;
     }
 
     public bool SkipWord(string word)
@@ -55,8 +58,18 @@ internal sealed class ScannedText(string text)
     public bool SkipText()
     {
         var awaitsLow = false;
-        for (At++; !IsAtEnd; At++)
+        for (At++; ; At++)
         {
+            if (!awaitsLow)
+            {
+                SkipPlain();
+            }
+
+            if (IsAtEnd)
+            {
+                return Fail("The document ends within a text.");
+            }
+
             var start = At;
             var character = text[At];
             if (character == '"')
@@ -82,8 +95,18 @@ internal sealed class ScannedText(string text)
 
             awaitsLow = char.IsHighSurrogate(character);
         }
+    }
 
-        return Fail("The document ends within a text.");
+    /// <summary>Skips the characters of a text that stand for themselves alone, which are nearly all.</summary>
+    private void SkipPlain()
+    {
+        var at = At;
+        while (at < text.Length && text[at] is >= ' ' and not '"' and not '\\' and < '\ud800')
+        {
+            at++;
+        }
+
+        At = at;
     }
 
     /// <summary>Skips a number; one that nothing could hold exactly is refused here, before anybody reads it.</summary>

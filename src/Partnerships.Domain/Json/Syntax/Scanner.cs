@@ -46,7 +46,7 @@ internal sealed class Scanner
         }
 
         _text.SkipBlanks();
-        return _text.Next == ScannedText.End || _text.Fail("A document is one value; more stands behind it.");
+        return _text.IsAtEnd || _text.Fail("A document is one value; more stands behind it.");
     }
 
     private bool Value() => Begin() && _text.Next switch

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Partnerships.Json;
+using Partnerships.Programs;
+
+namespace Partnerships.Tests.Json;
+
+/// <summary>A kind of document: a valid text with everything in it, and how it is read.</summary>
+internal sealed record DocumentKind(string Name, string Text, string Schema, Func<string, IReadOnlyList<DocumentFault>> FaultsIn)
+{
+    public static DocumentKind Program { get; } = new(
+        "program", ProgramJson.Write(GoldenValues.Program), ProgramJson.Schema, text => FaultsOf(ProgramJson.TryRead(text, out var read, out var faults), read, faults, () => ProgramJson.Read(text)));
+
+    public static DocumentKind Agreement { get; } = new(
+        "agreement",
+        AgreementJson.Write(GoldenValues.Agreement),
+        AgreementJson.Schema,
+        text => FaultsOf(
+            AgreementJson.TryRead(text, ProgramCatalog.Of(GoldenValues.Program), out var read, out var faults), read, faults, () => AgreementJson.Read(text, GoldenValues.Program)));
+
+    public static DocumentKind Facts { get; } = new(
+        "facts",
+        PartnerJson.Write(GoldenValues.Partner),
+        PartnerJson.Schema,
+        text => FaultsOf(PartnerJson.TryRead(text, GoldenValues.Program, out var read, out var faults), read, faults, () => PartnerJson.Read(text, GoldenValues.Program)));
+
+    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts];
+
+    public static DocumentKind Of(string name) => All.Single(kind => kind.Name == name);
+
+    /// <summary>The faults, once both ways of reading were seen to agree, and nothing to be half-read.</summary>
+    private static IReadOnlyList<DocumentFault> FaultsOf<T>(bool isRead, T? read, IReadOnlyList<DocumentFault> faults, Func<T> readOrThrow)
+        where T : class
+    {
+        Assert.Equal(isRead, read is not null);
+        Assert.Equal(isRead, faults.Count == 0);
+        if (isRead)
+        {
+            Assert.Equal(read, readOrThrow());
+        }
+        else
+        {
+            Assert.Equal(faults, Assert.Throws<InvalidDocumentException>(readOrThrow).Faults);
+        }
+
+        return faults;
+    }
+}

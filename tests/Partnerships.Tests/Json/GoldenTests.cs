@@ -1,0 +1,51 @@
+using System.IO;
+using Partnerships.Json;
+using Partnerships.Tests.Evidence;
+using Partnerships.Tests.House;
+
+namespace Partnerships.Tests.Json;
+
+/// <summary>What an earlier version wrote is read as the same value.</summary>
+public sealed class GoldenTests
+{
+    [Law("S9")]
+    [Fact]
+    public void ProgramsOfFormat1AreReadAsTheSameValue()
+    {
+        var program = ProgramJson.Read(Golden("program-1.json"));
+
+        Assert.Equal(GoldenValues.Program, program);
+        Assert.Null(DeepComparison.Difference(GoldenValues.Program, program));
+        Assert.Equal("6ce6e7d97ed446a7d8b08e3dc220c1e0b1dafee5301f0c78f10a8040429ca552", program.ContentHash);
+    }
+
+    [Law("S9")]
+    [Fact]
+    public void AgreementsOfFormat1AreReadAsTheSameValue()
+    {
+        var agreement = AgreementJson.Read(Golden("agreement-1.json"), GoldenValues.Program);
+
+        Assert.Equal(GoldenValues.Agreement, agreement);
+        Assert.Null(DeepComparison.Difference(GoldenValues.Agreement, agreement));
+    }
+
+    [Law("S9")]
+    [Fact]
+    public void FactsOfFormat1AreReadAsTheSameValue()
+    {
+        var partner = PartnerJson.Read(Golden("facts-1.json"), GoldenValues.Program);
+
+        Assert.Equal(GoldenValues.Partner, partner);
+        Assert.Null(DeepComparison.Difference(GoldenValues.Partner, partner));
+    }
+
+    [Fact]
+    public void TheGoldenDocumentsAreStillWrittenAsTheyStand()
+    {
+        Assert.Equal(Golden("program-1.json"), ProgramJson.Write(GoldenValues.Program));
+        Assert.Equal(Golden("agreement-1.json"), AgreementJson.Write(GoldenValues.Agreement));
+        Assert.Equal(Golden("facts-1.json"), PartnerJson.Write(GoldenValues.Partner));
+    }
+
+    private static string Golden(string name) => File.ReadAllText(Repository.PathOf("tests", "Partnerships.Tests", "Json", "Golden", name));
+}
