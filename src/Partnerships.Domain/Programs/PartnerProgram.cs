@@ -121,12 +121,14 @@ public sealed partial class PartnerProgram : IEquatable<PartnerProgram>, IDescri
     public bool IsInForceOn(LocalDate date) => From <= date && !(date > Until);
 
     /// <summary>All that a tier gives: what those below it give, unless a higher one replaces it.</summary>
-    /// <exception cref="ArgumentException">The ladder has no such tier.</exception>
+    /// <remarks>Where there are ladders for segments, below it is what stands below it on the first ladder that has the tier.</remarks>
+    /// <exception cref="ArgumentException">No ladder has such a tier.</exception>
     public IReadOnlyList<Benefit> BenefitsOf(TierId tier)
     {
-        var rank = Ladder.RankOf(tier);
+        var ladder = Ladders.FirstOrDefault(ladder => ladder.Tiers.Any(known => known.Id == tier)) ?? Ladder;
+        var reached = ladder.Tiers.Take(ladder.RankOf(tier) + 1);
         var given = new List<Benefit>();
-        foreach (var benefit in Benefits.Where(table => Ladder.RankOf(table.Tier) <= rank).OrderBy(table => Ladder.RankOf(table.Tier)).SelectMany(table => table.Benefits))
+        foreach (var benefit in reached.SelectMany(known => Benefits.Where(table => table.Tier == known.Id)).SelectMany(table => table.Benefits))
         {
             var place = given.FindIndex(known => string.Equals(known.Key, benefit.Key, StringComparison.Ordinal));
             if (place < 0)
