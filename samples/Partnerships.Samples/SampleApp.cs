@@ -35,6 +35,7 @@ public static class SampleApp
         root.SetAction(Print);
         root.Add(Tiers());
         root.Add(Place());
+        root.Add(Check());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -84,6 +85,15 @@ public static class SampleApp
                 ? Report([report], result.GetValue(asJson))
                 : Faulty);
             return place;
+        }
+
+        Command Check()
+        {
+            var asJson = AsJson();
+            var files = new Argument<string[]>("files") { Description = "Program documents.", Arity = ArgumentArity.OneOrMore };
+            var check = new Command("check", "Check program documents; the exit code is 1 where one has an error.") { files, asJson };
+            check.SetAction(result => CheckCommand.Run(result.GetValue(files)!, result.GetValue(asJson), output, error) ? Success : Faulty);
+            return check;
         }
 
         int Report(IEnumerable<TierReport> reports, bool asJson)
