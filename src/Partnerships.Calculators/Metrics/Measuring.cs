@@ -149,7 +149,7 @@ internal sealed class Measuring(PartnerHistory history, PartnerFacts known, Prog
 
     private HistoryEntry[] EntriesOf(Metric metric)
     {
-        var entries = history.EntriesOf(metric);
+        var entries = history.EntriesOf(metric.Key);
         return entries.Length == 0 || entries[0].Metric.Kind == metric.Kind
             ? entries
             : throw new ArgumentException($"{metric.Key} is a {metric.Kind} in the program, and a {entries[0].Metric.Kind} in the history.", nameof(metric));

@@ -58,6 +58,9 @@ public sealed class PartnerFacts : IEquatable<PartnerFacts>, IDescribed
         ? throw new ArgumentException($"Must need responses; {metric.Name} ({metric.Key}) does not, and is known or not.", nameof(metric))
         : With(new Fact(metric, null, null, null));
 
+    /// <summary>The same facts, held to be so on another date.</summary>
+    public PartnerFacts At(LocalDate date) => new(date, _facts);
+
     /// <summary>Whether something is known of a metric, over a window; a value stated without a window answers for each.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="over">The window; null for a value without one.</param>

@@ -124,7 +124,7 @@ public sealed class PartnerHistory : IEquatable<PartnerHistory>, IDescribed
         .With("responses", entry.Responses)));
 
     /// <summary>The entries of a metric by date, and by id within one.</summary>
-    internal HistoryEntry[] EntriesOf(Metric metric) => _byMetric.Value.TryGetValue(metric.Key, out var entries) ? entries : [];
+    internal HistoryEntry[] EntriesOf(string metric) => _byMetric.Value.TryGetValue(metric, out var entries) ? entries : [];
 
     internal bool Covers(Metric metric) => _covered.ContainsKey(metric.Key);
 

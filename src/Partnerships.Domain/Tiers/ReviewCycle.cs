@@ -1,11 +1,15 @@
 using System.Collections.Generic;
 using Ardalis.SmartEnum;
+using NodaTime;
+using Partnerships.Calendars;
 
 namespace Partnerships.Tiers;
 
 /// <summary>How often tiers are reviewed, counted from the start of the program year. The name is what documents hold.</summary>
 public sealed class ReviewCycle : SmartEnum<ReviewCycle>
 {
+    private const int MonthsInYear = 12;
+
     /// <summary>Every day.</summary>
     public static readonly ReviewCycle Daily = new("daily", 1, 0);
 
@@ -29,4 +33,40 @@ public sealed class ReviewCycle : SmartEnum<ReviewCycle>
 
     /// <summary>Months from one review to the next; 0 where there is one each day.</summary>
     internal int Months { get; }
+
+    /// <summary>The last review date up to a date, that one included.</summary>
+    internal LocalDate LastOn(LocalDate date, ProgramYear year)
+    {
+        if (Months == 0)
+        {
+            return date;
+        }
+
+        var start = year.YearOf(date).Start;
+        var months = MonthsInYear - Months;
+        while (start.PlusMonths(months) > date)
+        {
+            months -= Months;
+        }
+
+        return start.PlusMonths(months);
+    }
+
+    /// <summary>The first review date after a date.</summary>
+    internal LocalDate NextAfter(LocalDate date, ProgramYear year)
+    {
+        if (Months == 0)
+        {
+            return date.PlusDays(1);
+        }
+
+        var days = year.YearOf(date);
+        var months = 0;
+        while (months < MonthsInYear && days.Start.PlusMonths(months) <= date)
+        {
+            months += Months;
+        }
+
+        return months < MonthsInYear ? days.Start.PlusMonths(months) : days.End.PlusDays(1);
+    }
 }
