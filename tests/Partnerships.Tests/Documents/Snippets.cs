@@ -195,4 +195,42 @@ internal static class Snippets
             }
         }
     }
+
+    public static void Reviews(Transcript Console)
+    {
+        var users = Metric.Count("users-sold", "users sold");
+        var program = PartnerProgram.Of("resellers", "Resellers", PartnerType.Reseller, "1.0", new LocalDate(2024, 1, 1))
+            .WithLadder(TierLadder.Cumulative(
+                Tier.Of(TierId.Of("ready"), Requirement.AtLeast(users, 10).Over(Window.TrailingMonths(12))),
+                Tier.Of(TierId.Of("silver"), Requirement.AtLeast(users, 75).Over(Window.TrailingMonths(12)))))
+            .Reviewed(ReviewTerms.Of(PromotionRule.AtOnce, DemotionRule.ToWhatHolds, ReviewCycle.Quarterly).WithNotice(Period.FromDays(14)));
+        var history = PartnerHistory.Since(new LocalDate(2024, 1, 15))
+            .With("S-1", new LocalDate(2024, 5, 20), users, 60, "globex")
+            .With("S-2", new LocalDate(2024, 11, 3), users, 30, "initech");
+
+        var today = new LocalDate(2025, 3, 1);
+        var facts = new MeasureCalculator(program).Measure(history, today);
+        var placement = new TierCalculator(program).Place(facts);
+        var record = TierRecord.Joining(history.Joined);
+        record = record.Apply(new TierReviewer(program).Decide(record, placement));
+        Console.WriteLine(facts);
+        Console.WriteLine(record);
+
+        var outlook = new OutlookCalculator(program).Project(record, history, today, new LocalDate(2025, 9, 30));
+        Console.WriteLine(outlook);
+        Console.WriteLine(outlook.FirstDemotion!.Missing[0]);
+    }
+
+    public static void SignedTiers(Transcript Console)
+    {
+        var program = StandardPrograms.Technology.WithSignedTiers(Period.FromDays(30));
+        var agreement = Agreement.Of("acme", program, signedOn: new LocalDate(2025, 10, 1)).AtTier(TechnologyProgram.Registered);
+        var facts = PartnerFacts.On(new LocalDate(2026, 3, 1))
+            .Holding(StandardMetrics.IntegrationComplete, StandardMetrics.MarketplaceListed)
+            .With(StandardMetrics.MutualCustomers, 0);
+
+        var compliance = new ComplianceReviewer(agreement).Review(new TierCalculator(program).Place(facts));
+        Console.WriteLine(compliance);
+        Console.WriteLine(compliance.Findings[0]);
+    }
 }

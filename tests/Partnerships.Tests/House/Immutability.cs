@@ -103,6 +103,11 @@ public sealed class Immutability
     {
         var projection = new ProjectionCalculator(StandardProjections.ExampleDeal).Project();
         var costs = StandardPrograms.Technology.Metrics.Aggregate(PathCosts.In(Currency.Usd), (known, metric) => known.Once(metric, Money.Usd(1m)));
+        var day = new LocalDate(2025, 10, 1);
+        var program = StandardPrograms.Technology.Reviewed(ReviewTerms.FollowingPlacement.WithCure(Period.FromDays(30)));
+        var record = TierRecord.Joining(day).Apply(TierEvent.Assign(TechnologyProgram.Silver, day));
+        var placement = new TierCalculator(program).Place(PartnerFacts.On(day));
+        var signed = Agreement.Of("acme", program.WithSignedTiers(Period.FromDays(30)), day).AtTier(TechnologyProgram.Silver);
         return
         [
             ("allocation", Allocation.Evenly(Money.Usd(1m), 3)),
@@ -128,6 +133,8 @@ public sealed class Immutability
             ("agreement", GoldenValues.Agreement),
             ("partner", GoldenValues.Partner),
             ("document", Record.Exception(() => ProgramJson.Read("{}"))),
+            ("outlook", new OutlookCalculator(program).Project(record, PartnerFacts.On(day.PlusDays(1)), day.PlusDays(60))),
+            ("compliance", new ComplianceReviewer(signed).Review(placement)),
         ];
     }
 
