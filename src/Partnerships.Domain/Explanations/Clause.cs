@@ -51,7 +51,7 @@ public sealed record Clause : IDescribed
 
     private static bool IsBar(string text, int at) => text[at - 1] == ' ' && at + 1 < text.Length && text[at + 1] == ' ';
 
-    private static string Part(string text, string name) => Guard.NotBlank(text, name).Contains('|')
+    private static string Part(string text, string name) => System.Linq.Enumerable.Contains(Guard.NotBlank(text, name), '|')
         ? throw new System.ArgumentException($"Must be without a bar \"|\", which stands between the parts in documents; is \"{text}\".", name)
         : text;
 }

@@ -108,5 +108,5 @@ internal static class Texts
         return true;
     }
 
-    private static bool IsGrouped(string text) => text.Contains(',');
+    private static bool IsGrouped(string text) => System.Linq.Enumerable.Contains(text, ',');
 }
