@@ -1,4 +1,3 @@
-using System.Linq;
 using NodaTime;
 using Partnerships.Json.Formats;
 using Partnerships.Json.Shapes;
@@ -12,13 +11,12 @@ internal static class PartnerFormat
     private static readonly Shape<Fact> Fact = ObjectShape<Fact>.Of("fact", "What is known of one metric.")
         .Required("metric", Common.Metric, "The key of the metric.", out var metric)
         .Optional("value", ValueShapes.Any, "The value.", out var value)
-        .Optional("notYetMeasured", new YesNoShape(onlyYes: true), "There is no value yet, which is neither zero nor not known.", out var notYet)
+        .Optional("notYetMeasured", new YesNoShape(onlyYes: true), "There is no value yet, or none over this window, which is not the same as zero.", out var notYet)
         .ExactlyOne("value", "notYetMeasured")
         .Optional("over", Texts.Window, "The days that the value was measured over; it answers for every window where it is left out.", out var over)
         .Optional("responses", new WholeNumberShape<int>(0, int.MaxValue, number => (int)number), "From how many responses the value comes.", out var responses)
-        .Needs("over", "value")
-        .Needs("responses", "value")
-        .Making(from => from.NodeOf(notYet) is not null ? NotYetMeasured(from, from.Get(metric), notYet)
+        .Making(from => from.NodeOf(notYet) is not null
+            ? NotYetMeasured(from, from.Get(metric), from.Find(over), from.FindValue(responses), notYet)
             : from.TryRead(value, from.Get(metric), out var read)
                 ? new Fact(from.Get(metric), from.Find(over), from.Get(metric).Check(read, "value"), from.FindValue(responses))
                 : null);
@@ -29,8 +27,9 @@ internal static class PartnerFormat
         .Required("metric", Common.Metric, "The key of the metric that it counts for.", out var counted)
         .Required("value", ValueShapes.Any, "How much.", out var amount)
         .Optional("subject", Texts.Words, "Whom it is about, such as a customer.", out var subject)
+        .Optional("responses", new WholeNumberShape<int>(0, int.MaxValue, number => (int)number), "From how many responses the value comes, as in a survey.", out var answered)
         .Making(from => from.TryRead(amount, from.Get(counted), out var read)
-            ? new HistoryEntry(from.Get(id), from.Get(date), from.Get(counted), from.Get(counted).Check(read, "value"), from.Find(subject))
+            ? new HistoryEntry(from.Get(id), from.Get(date), from.Get(counted), from.Get(counted).Check(read, "value"), from.Find(subject), from.FindValue(answered))
             : null);
 
     private static readonly Shape<PartnerHistory> History = ObjectShape<PartnerHistory>.Of("history", "What happened to the partner.")
@@ -47,10 +46,15 @@ internal static class PartnerFormat
         .Optional("history", History, "What happened to the partner, dated.", (document, history) => document.With(history))
         .Making(from => PartnerDocument.Of(PartnerFacts.Of(from.Get(on), from.Find(facts) ?? [])));
 
-    private static Fact NotYetMeasured(FieldValues from, Metric metric, Field<bool> field)
+    private static Fact NotYetMeasured(FieldValues from, Metric metric, Window? over, int? responses, Field<bool> field)
     {
-        // The same as the public way, which refuses metrics that need no responses.
-        from.Blame(from.NodeOf(field));
-        return PartnerFacts.On(LocalDate.MinIsoValue).NotYetMeasured(metric).All.Single();
+        if (over is null)
+        {
+            // In all, the same as the public way, which refuses metrics that need no responses; over a window any metric may have no value.
+            from.Blame(from.NodeOf(field));
+            PartnerFacts.On(LocalDate.MinIsoValue).NotYetMeasured(metric);
+        }
+
+        return new Fact(metric, over, null, responses);
     }
 }

@@ -46,5 +46,7 @@ public sealed class Metric<T> : Metric
     /// <exception cref="ArgumentException">The measure gives values of another kind, or metrics would come from one another more than 16 deep.</exception>
     public Metric<T> MeasuredBy(Measure measure) => Guard.NotNull(measure).Gives(Kind) is { } wrong
         ? throw new ArgumentException(wrong, nameof(measure))
-        : new(Key, Name, Kind, measure, FewestResponses, Step, measure is Measure.NetMeasure && Kind == MetricKind.Count && Most is null ? null : Least, Most);
+        : new(Key, Name, Kind, measure, FewestResponses, Step, LeastBy(measure), Most);
+
+    private long? LeastBy(Measure measure) => Kind != MetricKind.Count || Most is not null ? Least : measure is Measure.NetMeasure ? null : 0;
 }

@@ -237,6 +237,7 @@ internal sealed class ProgramMaker(int seed, int size)
         made => made.WithCure(Period()),
         made => made.WithNotice(Period()),
         made => made.AfterHolding(Period()),
+        made => made.AfterSettlingIn(Period()),
         made => made.KeepingForTheYear(),
         made => made.By(Clause()));
 

@@ -36,8 +36,8 @@ internal sealed class SignedMaker(ProgramMaker maker, PartnerProgram program)
         var facts = PartnerFacts.On(maker.Date());
         foreach (var metric in program.Metrics.Where(_ => _chance.OneIn(2)))
         {
-            facts = _chance.OneIn(4) && metric.FewestResponses is not null
-                ? facts.NotYetMeasured(metric)
+            facts = _chance.OneIn(4) && metric.FewestResponses is not null ? facts.NotYetMeasured(metric)
+                : _chance.OneIn(6) ? facts.With(new Fact(metric, maker.Window(), null, _chance.OneIn(3) ? 0 : null))
                 : facts.With(new Fact(metric, _chance.OneIn(2) ? maker.Window() : null, maker.Value(metric), _chance.OneIn(3) ? _chance.From(0, 9) : null));
         }
 
@@ -51,7 +51,7 @@ internal sealed class SignedMaker(ProgramMaker maker, PartnerProgram program)
         return program.Metrics.Count == 0 ? history : history.With(_chance.Several(5, number =>
         {
             var metric = _chance.In(program.Metrics);
-            return new HistoryEntry(maker.Words() + number, joined.PlusDays(_chance.From(0, 300)), metric, maker.Value(metric), _chance.OneIn(2) ? maker.Words() : null);
+            return new HistoryEntry(maker.Words() + number, joined.PlusDays(_chance.From(0, 300)), metric, maker.Value(metric), _chance.OneIn(2) ? maker.Words() : null, _chance.OneIn(3) ? _chance.From(0, 9) : null);
         }));
     }
 

@@ -35,6 +35,7 @@ internal static class LadderShapes
         .Optional("cure", Texts.Period, "How long a warned partner has to meet the tier again.", (terms, period) => terms.WithCure(period))
         .Optional("notice", Texts.Period, "How long a demotion is announced before it takes effect.", (terms, period) => terms.WithNotice(period))
         .Optional("minimumTime", Texts.Period, "How long a partner has held a tier before it rises to the next.", (terms, period) => terms.AfterHolding(period))
+        .Optional("settlingIn", Texts.Period, "How long after joining no shortfall begins.", (terms, period) => terms.AfterSettlingIn(period))
         .Flag("keepsForTheYear", "Whether a tier once reached stays until the program year ends.", terms => terms.KeepingForTheYear())
         .Optional("clause", Texts.Clause, Common.ClauseSays, (terms, clause) => terms.By(clause))
         .Making(from => ReviewTerms.Of(from.Get(promotion), from.Get(demotion), from.Get(every)));
