@@ -5,7 +5,10 @@ using System.Numerics;
 using FsCheck.Xunit;
 using NodaTime;
 using Partnerships.Calendars;
+using Partnerships.Json;
 using Partnerships.Metrics;
+using Partnerships.Monetary;
+using Partnerships.Performance;
 using Partnerships.Tests.Evidence;
 using Partnerships.Tests.Oracle;
 
@@ -63,6 +66,17 @@ public sealed class MeasureLaws
         Assert.Equal(sold, facts.Find(Sold, history.Window)!.Value!.Value.ToCount());
         Assert.Equal(5m, facts.Find(Promoters, history.Window)!.Value!.Value.ToScore());
         Assert.Equal(sold - lost, facts.Find(NetSold, history.Window)?.Value!.Value.ToCount());
+    }
+
+    [Law("S1")]
+    [Property(MaxTest = 500, QuietOnSuccess = true)]
+    public void WhatWasMeasuredIsReadBackAsItWasWritten(HistoryCase history)
+    {
+        var program = Program(history.Year, history.Window).WithGoals(
+            Goal.AtLeast(Retention, Rate.One), Goal.AtLeast(AnsweredShare, Rate.One), Goal.AtLeast(BestShare, Rate.One), Goal.AtLeast(NetSold, 1));
+        var partner = PartnerDocument.Of(new MeasureCalculator(program).Measure(history.History, history.On)).With(history.History);
+
+        Assert.Equal(partner, PartnerJson.Read(PartnerJson.Write(partner), program));
     }
 
     private static MeasureCalculator CalculatorOf(HistoryCase history)

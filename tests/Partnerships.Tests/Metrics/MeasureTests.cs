@@ -45,6 +45,14 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void ACountThatIsNotNetIsNotBelowZero()
+    {
+        Assert.Null(NetSold.Lowest);
+        Assert.Equal(0, NetSold.MeasuredBy(Measure.Sum).Lowest);
+        Assert.Equal(0, Sold.Between(0, 9).MeasuredBy(Measure.Net([Sold], [])).Lowest);
+    }
+
+    [Fact]
     public void RetentionIsWhoStayedOfThoseThatCameInThreeYears()
     {
         var entries = Enumerable.Range(1, 50).Select(customer => HistoryEntry.Of($"in {customer}", Joined.PlusDays(customer), Sold, 1, $"customer {customer}"))
