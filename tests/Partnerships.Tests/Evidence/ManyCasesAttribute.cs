@@ -15,11 +15,21 @@ public sealed class ManyCasesAttribute : PropertyAttribute
     public const int Usual = 10_000;
 
     public ManyCasesAttribute()
+        : this(oneIn: 1)
     {
+    }
+
+    /// <summary>A property whose cases are whole stories of hundreds of days: one in so many of the usual number.</summary>
+    public ManyCasesAttribute(int oneIn)
+    {
+        OneIn = oneIn;
         MaxTest = int.TryParse(
             Environment.GetEnvironmentVariable("PARTNERSHIPS_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases)
             ? cases
-            : Usual;
+            : Usual / oneIn;
         QuietOnSuccess = true;
     }
+
+    /// <summary>Which part of the usual number is tried.</summary>
+    public int OneIn { get; }
 }

@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using FsCheck.Fluent;
 using FsCheck.Xunit;
+using FsCheck.Fluent;
 using NodaTime;
 using Partnerships.Metrics;
 using Partnerships.Monetary;
 using Partnerships.Programs;
+using Partnerships.Tests.Evidence;
 using Partnerships.Tests.Metrics;
 using Partnerships.Tiers;
 
@@ -26,7 +27,7 @@ public sealed class OutlookTests
     private static readonly ReviewTerms Terms = ReviewTerms.Of(PromotionRule.AtOnce, DemotionRule.OneStep, ReviewCycle.Monthly)
         .WithCure(Period.FromDays(20));
 
-    [Property(MaxTest = 200, QuietOnSuccess = true)]
+    [ManyCases(oneIn: 50)]
     public void TheOutlookFindsEachDayThatLookingDailyFinds(HistoryCase history)
     {
         Assert.Equal(Daily(ProgramOf(history), TierRecord.Joining(history.Joined), history.History, FirstDayOf(history)), Ahead(history).Days.Select(Text));

@@ -13,9 +13,7 @@ namespace Partnerships.Tests.Tiers;
 [Properties(Arbitrary = [typeof(ReviewCases)])]
 public sealed class ReviewLaws
 {
-    private const int Few = 1_000;
-
-    [Property(MaxTest = Few, QuietOnSuccess = true)]
+    [ManyCases(oneIn: 10)]
     public void EachDayIsAsTheTermsSay(ReviewCase review)
     {
         var oracle = new ReviewOracle(review.Terms, review.Year, review.Joined);
@@ -36,7 +34,7 @@ public sealed class ReviewLaws
         }
     }
 
-    [Property(MaxTest = Few, QuietOnSuccess = true)]
+    [ManyCases(oneIn: 10)]
     public void ReplayingTheEventsGivesTheLiveRecord(ReviewCase review)
     {
         var days = Live(review).ToList();
@@ -46,7 +44,7 @@ public sealed class ReviewLaws
         Assert.Equal(events.Select(happened => happened.Date).Order(), events.Select(happened => happened.Date));
     }
 
-    [Property(MaxTest = Few, QuietOnSuccess = true)]
+    [ManyCases(oneIn: 10)]
     public void ADayThatIsDecidedTwiceBringsNothingMore(ReviewCase review)
     {
         var reviewer = new TierReviewer(review.Program);
@@ -76,7 +74,7 @@ public sealed class ReviewLaws
         }
     }
 
-    [Property(MaxTest = Few / 4, QuietOnSuccess = true)]
+    [ManyCases(oneIn: 40)]
     public void DeadlinesThatNobodyLookedOnHaveTheirOwnDates(ReviewCase review, byte every)
     {
         var reviewer = new TierReviewer(review.Program);
@@ -103,7 +101,7 @@ public sealed class ReviewLaws
             looked.Where(IsDeadline).Take(first + 1).Select(happened => happened.ToString()));
     }
 
-    [Property(MaxTest = Few / 4, QuietOnSuccess = true)]
+    [ManyCases(oneIn: 40)]
     public void TheOutlookOfFactsThatStayIsWhatEachDayWouldBring(ReviewCase review)
     {
         var (date, points, record, _) = Live(review).Last();
