@@ -11,20 +11,19 @@ using static Partnerships.Monetary.Money;
 namespace Partnerships.Programs;
 
 /// <summary>The strategic alliance of framework §4: no tiers, but goals, commitments of both sides, and governance.</summary>
+/// <remarks>A deal is sourced in one of three ways: a lead handed over, by one side, or jointly. One agreement covers all three, so they are no options.</remarks>
 public static class AllianceProgram
 {
     /// <summary>What a lead that was handed over earns, of first-year contract value.</summary>
     public static RateTerm LeadReferral { get; } = RateTerm
         .Of("lead-referral", "revenue share on a referred lead, of first-year contract value", RateRange.Percent(15m, 20m))
         .On(RevenueStream.Software)
-        .Under("lead-referral")
         .By(Section4.GoToMarket);
 
     /// <summary>What the side that sourced a customer earns on the other side's first-year product sales to it.</summary>
     public static RateTerm SourcedCustomer { get; } = RateTerm
         .Of("sourced-customer", "referral on the other side's first-year product sales to a sourced customer", RateRange.Percent(15m, 15m))
         .On(RevenueStream.Software)
-        .Under("sourced")
         .By(Section4.RevenueModel);
 
     /// <summary>The discount on bundles, of the sum of the list prices.</summary>
@@ -35,10 +34,6 @@ public static class AllianceProgram
     internal static PartnerProgram Program { get; } = StandardProgram
         .Of("alliance", "Strategic alliance", PartnerType.Alliance)
         .By(Section4.GoToMarket)
-        .WithOptions(
-            ProgramOption.Of("lead-referral", "Lead handed over").By(Section4.GoToMarket),
-            ProgramOption.Of("sourced", "Customer sourced by one side").By(Section4.RevenueModel),
-            ProgramOption.Of("joint", "Joint opportunity, split by value contribution").By(Section4.RevenueModel))
         .WithRates(LeadReferral, SourcedCustomer, BundleDiscount)
         .WithGoals(
             Goal.AtLeast(JointPipeline, Usd(10_000_000m)).In(1).By(Section4.SuccessMetrics),

@@ -38,10 +38,9 @@ public static class ImplementationProgram
     public static ProgramOption ResellerAndServices { get; } =
         ProgramOption.Of("reseller-and-services", "Option 3: reseller + services").By(Section2.CommercialOptions);
 
-    /// <summary>Option 1: what the partner keeps of services.</summary>
+    /// <summary>Option 1: what the partner keeps of services, of whatever stream.</summary>
     public static RateTerm DirectShare { get; } = RateTerm
         .Of("direct-share", "partner's share of services revenue", RateRange.Percent(100m, 100m))
-        .On(RevenueStream.Implementation)
         .Under(Direct.Key)
         .By(Section2.CommercialOptions);
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using Partnerships.Calendars;
 using Partnerships.Deals;
+using Partnerships.Metrics;
 using Partnerships.Monetary;
 using Partnerships.Partners;
 using Partnerships.Performance;
@@ -63,7 +64,7 @@ public static class TechnologyProgram
                 Holds(IntegrationCertified)),
             Tier.Of(Gold, Section1.Tiers,
                 AtLeast(MutualCustomers, 50),
-                MoreThan(CustomerSatisfaction, Rate.Percent(90m)),
+                MoreThan(CustomerSatisfaction, Rate.Percent(90m)).Over(Window.TrailingMonths(12)),
                 Holds(ActiveCoMarketing)),
             Tier.Of(Platinum, Section1.Tiers,
                 AtLeast(MutualCustomers, 100),
@@ -100,12 +101,13 @@ public static class TechnologyProgram
             Commitment.Of(CommitmentParty.Vendor, "engineers", "Engineers", 2).During(Period.FromMonths(3)).By(Section1.Investment),
             Commitment.Of(CommitmentParty.Vendor, "investment", "Investment", Usd(120_000m)).By(Section1.Investment),
             Commitment.Of(CommitmentParty.Vendor, "documentation-and-support", "API documentation and technical support").By(Section1.Investment),
+            Commitment.Of(CommitmentParty.Vendor, "co-marketing-budget", "Co-marketing budget, as agreed").By(Section1.Investment),
+            Commitment.Of(CommitmentParty.Vendor, "beta-customers", "Beta testing", 5, "customers").By(Section1.Timeline),
             Commitment.Of(CommitmentParty.Partner, "engineers", "Engineers", 1).During(Period.FromMonths(3)).By(Section1.Investment),
             Commitment.Of(CommitmentParty.Partner, "investment", "Investment", Usd(80_000m)).By(Section1.Investment),
             Commitment.Of(CommitmentParty.Partner, "api-access", "API access and support").By(Section1.Investment),
             Commitment.Of(CommitmentParty.Partner, "marketing-participation", "Marketing participation").By(Section1.Investment),
-            Commitment.Of(CommitmentParty.Partner, "preferential-pricing", "Preferential pricing").By(Section1.Investment),
-            Commitment.Of(CommitmentParty.Partner, "beta-customers", "Beta testing", 5, "customers").By(Section1.Timeline))
+            Commitment.Of(CommitmentParty.Partner, "preferential-pricing", "Preferential pricing").By(Section1.Investment))
         .WithActivities(
             Activity.Of("newsletter", "Partner newsletter", Cadence.Monthly).By(Section1.Tiers),
             Activity.Of("joint-webinars", "Joint webinars", Cadence.Quarterly).By(Section1.Tiers),

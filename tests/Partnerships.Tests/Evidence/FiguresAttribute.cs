@@ -14,7 +14,7 @@ public sealed class FiguresAttribute(params string[] sides) : DataAttribute, IEv
     private readonly IReadOnlyList<string[]> _rows =
         [.. Table.Read("figures.tsv").Where(row => row[^1].Length == 0 && sides.Contains(row[4], StringComparer.Ordinal))];
 
-    /// <summary>Sides of the figures: partner, vendor, price, billions, printed.</summary>
+    /// <summary>Sides of the figures: partner, vendor, price, billions, printed, goal.</summary>
     public IReadOnlyList<string> Sides { get; } = sides;
 
     public string Kind => "Figure";

@@ -8,45 +8,85 @@ namespace Partnerships.Tests.Programs;
 /// <summary>Which version of a program counts on a date.</summary>
 public sealed class ProgramCatalogTests
 {
-    private static readonly LocalDate Change = new(2026, 7, 1);
-    private static readonly PartnerProgram First = PartnerProgram.Of("reseller", "Reseller", PartnerType.Reseller, "1", new LocalDate(2025, 10, 1)).InForceUntil(Change.PlusDays(-1));
-    private static readonly PartnerProgram Second = PartnerProgram.Of("reseller", "Reseller", PartnerType.Reseller, "2", Change);
+    private static readonly LocalDate LastOfOld = new(2025, 12, 31);
+    private static readonly PartnerProgram Old = Version("1.0", new LocalDate(2025, 1, 1)).InForceUntil(LastOfOld);
+    private static readonly PartnerProgram New = Version("2.0", LastOfOld.PlusDays(1));
+    private static readonly ProgramCatalog Catalog = ProgramCatalog.Of(New, Old);
+
+    [Theory]
+    [InlineData(2024, 12, 31, null)]
+    [InlineData(2025, 1, 1, "1.0")]
+    [InlineData(2025, 12, 31, "1.0")]
+    [InlineData(2026, 1, 1, "2.0")]
+    [InlineData(2099, 1, 1, "2.0")]
+    public void OneVersionIsInForceOnADate(int year, int month, int day, string? version) =>
+        Assert.Equal(version, Catalog.InForce("house", new LocalDate(year, month, day))?.Version);
 
     [Fact]
-    public void TheVersionInForceCountsUnlessTheAgreementPinsOne()
-    {
-        var catalog = ProgramCatalog.Of(Second, First);
-        var agreement = Agreement.Of("acme", First, new LocalDate(2025, 12, 1));
+    public void VersionsStandInTheOrderOfTheirDates() => Assert.Equal([Old, New], Catalog.Programs);
 
-        Assert.Equal("1", catalog.InForce("reseller", Change.PlusDays(-1))!.Version);
-        Assert.Equal("2", catalog.InForce("reseller", Change)!.Version);
-        Assert.Null(catalog.InForce("reseller", new LocalDate(2025, 9, 30)));
-        Assert.Equal("2", catalog.For(agreement, Change)!.Version);
-        Assert.Equal("1", catalog.For(agreement.Pinned(), Change)!.Version);
-        Assert.Throws<ArgumentException>("id", () => catalog.InForce("alliance", Change));
+    [Fact]
+    public void AnAgreementFollowsTheVersionInForceUnlessItPinsOne()
+    {
+        var agreement = Agreement.Of("acme", Old, new LocalDate(2025, 6, 1));
+        var later = new LocalDate(2026, 6, 1);
+
+        Assert.Same(New, Catalog.For(agreement, later));
+        Assert.Same(Old, Catalog.For(agreement.Pinned(), later));
+        Assert.Same(Old, Catalog.For(agreement, LastOfOld));
     }
 
     [Fact]
-    public void OverlapsAndGapsAreRefused()
+    public void APinnedVersionThatIsMissingIsRefusedWithThoseThatThereAre()
     {
-        var later = PartnerProgram.Of("reseller", "Reseller", PartnerType.Reseller, "2", Change.PlusDays(1));
-        var earlier = PartnerProgram.Of("reseller", "Reseller", PartnerType.Reseller, "2", Change.PlusDays(-1));
-        var again = PartnerProgram.Of("reseller", "Reseller", PartnerType.Reseller, "1", Change);
+        var pinned = Agreement.Of("acme", Old, new LocalDate(2025, 6, 1)).Pinned();
+        var refused = Assert.Throws<ArgumentException>(() => ProgramCatalog.Of(New).For(pinned, new LocalDate(2026, 6, 1)));
 
-        Assert.Contains("between 2026-06-30 and 2026-07-02", Assert.Throws<ArgumentException>("programs", () => ProgramCatalog.Of(First, later)).Message, StringComparison.Ordinal);
-        Assert.Contains("overlaps 2", Assert.Throws<ArgumentException>("programs", () => ProgramCatalog.Of(First, earlier)).Message, StringComparison.Ordinal);
-        Assert.Contains("no end", Assert.Throws<ArgumentException>("programs", () => ProgramCatalog.Of(Second, PartnerProgram.Of("reseller", "Reseller", PartnerType.Reseller, "3", Change.PlusYears(1)))).Message, StringComparison.Ordinal);
-        Assert.Contains("comes twice", Assert.Throws<ArgumentException>("programs", () => ProgramCatalog.Of(First, again)).Message, StringComparison.Ordinal);
+        Assert.Contains("2.0; pinned is 1.0", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1, "overlaps")]
+    [InlineData(1, "Nothing of house is in force between 2025-12-31 and 2026-01-02")]
+    public void VersionsThatOverlapOrLeaveAGapAreRefused(int days, string words)
+    {
+        var refused = Assert.Throws<ArgumentException>(() => ProgramCatalog.Of(Old, Version("2.0", New.From.PlusDays(days))));
+
+        Assert.Contains(words, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void TheContentHashIsOfTheContentAlone()
+    public void AVersionWithoutEndIsFollowedByNone()
     {
-        var same = PartnerProgram.Of("reseller", "Reseller", PartnerType.Reseller, "2", Change);
+        var refused = Assert.Throws<ArgumentException>(() => ProgramCatalog.Of(New, Version("3.0", new LocalDate(2030, 1, 1))));
 
-        Assert.Equal(Second, same);
-        Assert.Equal(Second.ContentHash, same.ContentHash);
-        Assert.Equal(64, same.ContentHash.Length);
-        Assert.NotEqual(Second.ContentHash, same.NeedingVertical().ContentHash);
+        Assert.Contains("2.0 has no end and overlaps 3.0", refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void AVersionComesOnce()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => ProgramCatalog.Of(Old, Version("1.0", New.From)));
+
+        Assert.Contains("house 1.0 comes twice", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ProgramsDoNotGetInEachOthersWay()
+    {
+        var catalog = ProgramCatalog.Of([Old, .. StandardPrograms.All]);
+
+        Assert.Null(catalog.InForce("house", new LocalDate(2026, 1, 1)));
+        Assert.Same(StandardPrograms.Reseller, catalog.InForce("reseller", new LocalDate(2026, 1, 1)));
+    }
+
+    [Fact]
+    public void AnUnknownProgramIsRefusedWithThoseThatThereAre()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => Catalog.InForce("reseller", LastOfOld));
+
+        Assert.Contains("Must be one of house; is reseller", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static PartnerProgram Version(string version, LocalDate from) => PartnerProgram.Of("house", "House program", PartnerType.Of("house"), version, from);
 }

@@ -5,6 +5,9 @@ namespace Partnerships.Programs.Standard;
 /// <summary>The clauses of framework §1, technology integration partners.</summary>
 public static class Section1
 {
+    /// <summary>"The opportunity": which companies the platform is for.</summary>
+    public static Clause Opportunity { get; } = Framework.Clause("§1", "The opportunity");
+
     /// <summary>"Integration scope": three phases of an integration.</summary>
     public static Clause IntegrationScope { get; } = Framework.Clause("§1", "Integration scope");
 
