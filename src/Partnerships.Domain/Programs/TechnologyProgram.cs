@@ -1,7 +1,6 @@
 using NodaTime;
 using Partnerships.Calendars;
 using Partnerships.Deals;
-using Partnerships.Metrics;
 using Partnerships.Monetary;
 using Partnerships.Partners;
 using Partnerships.Performance;
@@ -64,7 +63,7 @@ public static class TechnologyProgram
                 Holds(IntegrationCertified)),
             Tier.Of(Gold, Section1.Tiers,
                 AtLeast(MutualCustomers, 50),
-                MoreThan(CustomerSatisfaction, Rate.Percent(90m)).Over(Window.TrailingMonths(12)),
+                MoreThan(CustomerSatisfaction, Rate.Percent(90m)),
                 Holds(ActiveCoMarketing)),
             Tier.Of(Platinum, Section1.Tiers,
                 AtLeast(MutualCustomers, 100),

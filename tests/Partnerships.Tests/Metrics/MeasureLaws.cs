@@ -69,7 +69,7 @@ public sealed class MeasureLaws
     }
 
     [Law("S1")]
-    [Property(MaxTest = 500, QuietOnSuccess = true)]
+    [ManyCases(oneIn: 20)]
     public void WhatWasMeasuredIsReadBackAsItWasWritten(HistoryCase history)
     {
         var program = Program(history.Year, history.Window).WithGoals(
