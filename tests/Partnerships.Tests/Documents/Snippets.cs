@@ -31,6 +31,17 @@ internal static class Snippets
         Console.WriteLine(projection.Explain());       // how, step by step
     }
 
+    public static void FirstPlacement(Transcript Console)
+    {
+        var facts = PartnerFacts.On(new LocalDate(2025, 12, 31))
+            .Holding(StandardMetrics.IntegrationComplete, StandardMetrics.MarketplaceListed, StandardMetrics.CaseStudy, StandardMetrics.IntegrationCertified)
+            .With(StandardMetrics.MutualCustomers, 38)
+            .With(StandardMetrics.CustomerSatisfaction, Rate.Percent(90m));
+        var placement = new TierCalculator(StandardPrograms.Technology).Place(facts);
+        Console.WriteLine(placement.Tier);    // Silver
+        foreach (var missing in placement.Next!.Missing) Console.WriteLine(missing);
+    }
+
     public static void ExactMoney(Transcript Console)
     {
         var share = Money.Usd(33.35m) * Rate.Percent(12.5m);              // exact, not yet money

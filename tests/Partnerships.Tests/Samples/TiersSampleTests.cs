@@ -1,0 +1,70 @@
+using System;
+using System.IO;
+using System.Linq;
+using NodaTime;
+using Partnerships.Json;
+using Partnerships.Metrics;
+using Partnerships.Programs;
+using Partnerships.Tests.House;
+
+namespace Partnerships.Tests.Samples;
+
+/// <summary>What a person sees who places partners and checks programs with the sample.</summary>
+public sealed class TiersSampleTests
+{
+    [Theory]
+    [InlineData("tiers.txt", "tiers")]
+    [InlineData("tiers.json", "tiers", "--json")]
+    public void PrintsWhatIsStored(string snapshot, params string[] args)
+    {
+        var run = SampleRun.Of(args);
+
+        Snapshot.AssertMatches(run.Output, "tests", "Partnerships.Tests", "Samples", "Snapshots", snapshot);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void PlacesAPartnerOfAnyProgramDocument()
+    {
+        using var folder = new TemporaryFolder();
+        var facts = folder.Write("facts.json", PartnerJson.Write(PartnerDocument.Of(PartnerFacts.On(new LocalDate(2025, 12, 31)).With(StandardMetrics.CertifiedSales, 2))));
+        var run = SampleRun.Of("place", "--program", Programs("reseller.json"), "--facts", facts);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("qualifies for Referral", run.Output, StringComparison.Ordinal);
+        Assert.Contains("certified sales professionals: at least 2, has 2", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ChecksDocumentsWithMessagesThatAnEditorUnderstands()
+    {
+        using var folder = new TemporaryFolder();
+        var faulty = folder.Write("faulty.json", ProgramJson.Write(StandardPrograms.Technology).Replace("\"holds\"", "\"hold\"", StringComparison.Ordinal));
+        var good = SampleRun.Of("check", Programs("implementation.json"));
+        var bad = SampleRun.Of("check", Programs("technology.json"), faulty);
+
+        Assert.Equal(0, good.ExitCode);
+        Assert.Contains("): note program.goal-differs: ", good.Output, StringComparison.Ordinal);
+        Assert.Contains("): note program.rate-replaced: ", good.Output, StringComparison.Ordinal);
+        Assert.Equal(1, bad.ExitCode);
+        Assert.All(bad.Output.Split('\n').Where(line => line.Contains("error", StringComparison.Ordinal) && line.StartsWith(faulty, StringComparison.Ordinal)), line =>
+            Assert.Matches(@"\(\d+,\d+\): error [a-z.-]+: ", line));
+        Assert.Contains("2 checked: ", bad.Output, StringComparison.Ordinal);
+    }
+
+    private static string Programs(string name) => Repository.PathOf("docs", "programs", name);
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("partnerships");
+
+        public string Write(string name, string text)
+        {
+            var path = Path.Combine(_folder.FullName, name);
+            File.WriteAllText(path, text);
+            return path;
+        }
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
+}
