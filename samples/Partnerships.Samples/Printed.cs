@@ -8,13 +8,7 @@ namespace Partnerships.Samples;
 /// <summary>Indented JSON, the same on every system.</summary>
 internal static class Printed
 {
-    // Words such as §3 and × stay as they are: what is printed goes to a terminal or a file, not into a web page.
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
 
     public static void Json(TextWriter output, Action<Utf8JsonWriter> write)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO;
-using System.Text;
 using System.Text.Json;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
@@ -16,31 +15,25 @@ namespace Partnerships.Samples;
 /// </remarks>
 internal static class ProjectionsJson
 {
-    public static void Write(TextWriter output, bool explain)
+    public static void Write(TextWriter output, bool explain) => Printed.Json(output, json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        json.WriteStartObject();
+        json.WriteStartArray("projections");
+        foreach (var plan in StandardProjections.All)
         {
-            json.WriteStartObject();
-            json.WriteStartArray("projections");
-            foreach (var plan in StandardProjections.All)
-            {
-                Write(json, new ProjectionCalculator(plan).Project(), explain);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("markets");
-            foreach (var plan in StandardProjections.Markets)
-            {
-                Write(json, new GrowthCalculator(plan).Project(), explain);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            Write(json, new ProjectionCalculator(plan).Project(), explain);
         }
 
-        output.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
-    }
+        json.WriteEndArray();
+        json.WriteStartArray("markets");
+        foreach (var plan in StandardProjections.Markets)
+        {
+            Write(json, new GrowthCalculator(plan).Project(), explain);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static void Write(Utf8JsonWriter json, Projection projection, bool explain)
     {

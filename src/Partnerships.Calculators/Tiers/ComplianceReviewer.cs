@@ -47,11 +47,7 @@ public sealed class ComplianceReviewer
     /// <exception cref="ArgumentOutOfRangeException">The placement is before the last time.</exception>
     public Compliance Review(Placement placement, Compliance? before = null)
     {
-        if (!ReferenceEquals(Guard.NotNull(placement).Ladder, Ladder) && !placement.Ladder.Equals(Ladder))
-        {
-            throw new ArgumentException($"Must be on the ladder {Ladder}; is on {placement.Ladder}.", nameof(placement));
-        }
-
+        Guard.NotNull(placement).RequireOn(Ladder, nameof(placement));
         if (before is not null && before.SignedTier != Tier)
         {
             throw new ArgumentException($"Must be about {Tier}, which was signed; is about {before.SignedTier}.", nameof(before));

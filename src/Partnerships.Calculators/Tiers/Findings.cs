@@ -67,7 +67,7 @@ internal sealed class FindingLine
     {
         (Requirement, Clause, Row) = (requirement, clause, rows.RowOf(requirement));
         Slot = requirement is Comparison or Holding ? rows.SlotOf(Row) : -1;
-        Target = requirement is Comparison comparison ? comparison.Comparator.Nearest(comparison.Bound.Number, comparison.Metric.Step) : null;
+        Target = requirement is Comparison comparison ? Need.NearestOf(comparison) : null;
         Parts = requirement is Combination combination
             ? [.. combination.Parts.Select(part => new FindingLine(part, part.Clause ?? clause, rows))]
             : [];

@@ -55,11 +55,7 @@ public sealed class TierReviewer
     /// <exception cref="ArgumentOutOfRangeException">The day is before the last event.</exception>
     public IReadOnlyList<TierEvent> Decide(TierRecord record, Placement placement)
     {
-        if (!ReferenceEquals(Guard.NotNull(placement).Ladder, Ladder) && !placement.Ladder.Equals(Ladder))
-        {
-            throw new ArgumentException($"Must be on the ladder {Ladder}; is on {placement.Ladder}.", nameof(placement));
-        }
-
+        Guard.NotNull(placement).RequireOn(Ladder, nameof(placement));
         if (placement.Date < Guard.NotNull(record).AsOf)
         {
             throw new ArgumentOutOfRangeException(

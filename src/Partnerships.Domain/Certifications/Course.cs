@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Partnerships.Explanations;
 
 namespace Partnerships.Certifications;
@@ -56,17 +57,6 @@ public sealed class Course : IEquatable<Course>, IDescribed
     Content IDescribed.Describe() => Content.Object()
         .With("name", Name)
         .With(Unit.Name, Length)
-        .With("topics", Texts(Topics))
+        .With("topics", Content.List(Topics.Select(Content.Of)))
         .With("clause", Clause);
-
-    private static Content Texts(IEnumerable<string> texts)
-    {
-        var list = new List<Content>();
-        foreach (var text in texts)
-        {
-            list.Add(Content.Of(text));
-        }
-
-        return Content.List(list);
-    }
 }

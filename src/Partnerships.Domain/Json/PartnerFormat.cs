@@ -44,7 +44,7 @@ internal static class PartnerFormat
         .Required("date", Texts.Date, "The date at which the facts hold.", out var on)
         .Optional("facts", new ListShape<Fact>(Fact, 0, "metric", "over"), "What is known on that date; what is not stated is not known.", out var facts)
         .Optional("history", History, "What happened to the partner, dated.", (document, history) => document.With(history))
-        .Making(from => PartnerDocument.Of(PartnerFacts.Of(from.Get(on), from.Find(facts) ?? [])));
+        .Making(from => PartnerDocument.Of(PartnerFacts.On(from.Get(on)).With([.. from.Find(facts) ?? []])));
 
     private static Fact NotYetMeasured(FieldValues from, Metric metric, Window? over, int? responses, Field<bool> field)
     {

@@ -36,14 +36,10 @@ public sealed class Comparator : SmartEnum<Comparator>
     /// <summary>The comparator in words: "at least".</summary>
     public override string ToString() => Words;
 
-    /// <summary>The value nearest to a bound that does, of values in whole steps.</summary>
-    internal long Nearest(long bound, long step) => IsRising
-        ? CeilingOf(IsStrict ? bound + 1 : bound, step)
-        : -CeilingOf(IsStrict ? 1 - bound : -bound, step);
+    /// <summary>The value nearest to a bound that does, of values in whole steps of which the bound is one; the last number that there is, where there is none so far out.</summary>
+    internal long Nearest(long bound, long step) => IsStrict ? Next(bound, IsRising ? step : -step) : bound;
 
-    private static long CeilingOf(long value, long step)
-    {
-        var rest = value % step;
-        return rest == 0 ? value : rest > 0 ? value - rest + step : value - rest;
-    }
+    /// <summary>A number and a step, up or down; the last number that there is, where the sum lies beyond.</summary>
+    internal static long Next(long number, long step) =>
+        step > 0 ? (number > long.MaxValue - step ? long.MaxValue : number + step) : number < long.MinValue - step ? long.MinValue : number + step;
 }

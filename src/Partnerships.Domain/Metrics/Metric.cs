@@ -119,14 +119,17 @@ public abstract class Metric : IEquatable<Metric>, IDescribed
         _ when Kind == MetricKind.Money && !value.Currency.HasMinorUnit => throw new ArgumentException($"{Name} ({Key}) must be an amount in a currency, is the default value.", argument),
         _ when value.Number < Least => throw new ArgumentOutOfRangeException(argument, value, $"{Name} ({Key}) must be at least {Value(Least.Value)}, is {value}."),
         _ when value.Number > Most => throw new ArgumentOutOfRangeException(argument, value, $"{Name} ({Key}) must be at most {Value(Most.Value)}, is {value}."),
-        _ when value.Number is long.MinValue or long.MaxValue => throw new ArgumentOutOfRangeException(argument, value, $"{Name} ({Key}) must not be the last number that there is, {value}."),
+        _ when !IsWithinNumbers(value) => throw new ArgumentOutOfRangeException(argument, value, $"{Name} ({Key}) must not be the last number that there is, {value}."),
         _ when value.Number % Step != 0 => throw new ArgumentOutOfRangeException(argument, value, $"{Name} ({Key}) must be in steps of {Value(Step)}, is {value}."),
         _ => value,
     };
 
     /// <summary>Whether the metric can have a value; what is wrong with it is <see cref="Check"/>'s to say.</summary>
     internal bool Accepts(MetricValue value) =>
-        ReferenceEquals(value.Kind, Kind) && !(value.Number < Least) && !(value.Number > Most) && value.Number is not (long.MinValue or long.MaxValue) && value.Number % Step == 0;
+        ReferenceEquals(value.Kind, Kind) && !(value.Number < Least) && !(value.Number > Most) && IsWithinNumbers(value) && value.Number % Step == 0;
+
+    // The last numbers on both sides, and their opposites, stand for what is not known, and for bounds that nothing reaches.
+    private static bool IsWithinNumbers(MetricValue value) => value.Number is > -long.MaxValue and < long.MaxValue;
 
     private protected MetricValue Value(long number) => MetricValue.FromNumber(Kind, number, default);
 

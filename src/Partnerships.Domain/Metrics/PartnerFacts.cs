@@ -115,23 +115,20 @@ public sealed class PartnerFacts : IEquatable<PartnerFacts>, IDescribed
         .With("over", fact.Over?.ToString())
         .With("responses", fact.Responses)));
 
-    /// <summary>Facts of which no two are of one metric over one window.</summary>
-    internal static PartnerFacts Of(LocalDate date, IEnumerable<Fact> facts) => new(
-        date, facts.GroupBy(fact => fact.Metric.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
-
     internal PartnerFacts With(params Fact[] facts)
     {
         var all = new Dictionary<string, Fact[]>(_facts, StringComparer.Ordinal);
-        foreach (var fact in facts)
+        foreach (var stated in facts.GroupBy(fact => fact.Metric.Key, StringComparer.Ordinal))
         {
-            all.TryGetValue(fact.Metric.Key, out var known);
-            known ??= [];
-            if (known.Length > 0 && known[0].Metric.Kind != fact.Metric.Kind)
+            all.TryGetValue(stated.Key, out var known);
+            Fact[] together = [.. known ?? [], .. stated];
+            if (Array.Find(together, fact => fact.Metric.Kind != together[0].Metric.Kind) is { } other)
             {
-                throw new ArgumentException($"{fact.Metric.Key} is known as a {known[0].Metric.Kind}, and stated as a {fact.Metric.Kind}.", nameof(facts));
+                throw new ArgumentException($"{stated.Key} is known as a {together[0].Metric.Kind}, and stated as a {other.Metric.Kind}.", nameof(facts));
             }
 
-            all[fact.Metric.Key] = [.. known.Where(old => !Equals(old.Over, fact.Over)), fact];
+            // What is stated last of a window replaces what was known of it.
+            all[stated.Key] = [.. together.GroupBy(fact => fact.Over).Select(window => window.Last())];
         }
 
         return new PartnerFacts(Date, all);

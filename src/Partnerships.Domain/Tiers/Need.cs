@@ -47,20 +47,11 @@ internal abstract class Need
     };
 
     /// <summary>The value nearest to the bound that does, in the metric's steps; no value where there is none so far out.</summary>
-    public static long NearestOf(Comparison comparison)
-    {
-        var (bound, step) = (comparison.Bound.Number, comparison.Metric.Step);
-        return comparison.Comparator.IsStrict
-            ? Next(bound, comparison.Comparator.IsRising ? step : -step)
-            : comparison.Comparator.Nearest(bound, step);
-    }
+    public static long NearestOf(Comparison comparison) => comparison.Comparator.Nearest(comparison.Bound.Number, comparison.Metric.Step);
 
     private static Within Of(Comparison comparison, int slot) => comparison.Comparator.IsRising
         ? new Within(slot, NearestOf(comparison), Highest, comparison.Metric.Step)
         : new Within(slot, Lowest, NearestOf(comparison), comparison.Metric.Step);
-
-    private static long Next(long value, long step) =>
-        step > 0 ? (value > Highest - step ? Highest : value + step) : value < Lowest - step ? Lowest : value + step;
 
     /// <summary>A value of a slot from an end to an end, both included.</summary>
     public sealed class Within(int slot, long low, long high, long step) : Need
@@ -78,8 +69,8 @@ internal abstract class Need
         /// <inheritdoc/>
         /// <remarks>Each condition has one end, so that what lies outside has one too.</remarks>
         public override Need Opposite() => Low == Lowest
-            ? new Within(Slot, Next(High, step), Highest, step)
-            : new Within(Slot, Lowest, Next(Low, -step), step);
+            ? new Within(Slot, Comparator.Next(High, step), Highest, step)
+            : new Within(Slot, Lowest, Comparator.Next(Low, -step), step);
     }
 
     /// <summary>At least a number of several parts.</summary>

@@ -34,4 +34,13 @@ public sealed class Placement
 
     /// <summary>Tier and date: "Silver on 2025-12-31".</summary>
     public override string ToString() => $"{Tier?.Name ?? "no tier"} on {Dates.Text(Date)}";
+
+    /// <summary>Refuses a placement on another ladder.</summary>
+    internal void RequireOn(TierLadder ladder, string name)
+    {
+        if (!ReferenceEquals(Ladder, ladder) && !Ladder.Equals(ladder))
+        {
+            throw new ArgumentException($"Must be on the ladder {ladder}; is on {Ladder}.", name);
+        }
+    }
 }

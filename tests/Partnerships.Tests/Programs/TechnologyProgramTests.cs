@@ -60,7 +60,7 @@ public sealed class TechnologyProgramTests
         Requirements.Select(row => ((string)row[0], (string?)row[2])).Order());
 
     [Fact]
-    public void GoldAsksForSatisfactionOverTwelveMonths() => Assert.Equal(
+    public void GoldAsksForCustomersSatisfactionAndCoMarketing() => Assert.Equal(
         ["mutual customers: at least 50", "customer satisfaction: more than 90%", "active co-marketing"],
         OwnLinesOf(Program, "gold"));
 

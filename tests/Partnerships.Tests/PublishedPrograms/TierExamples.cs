@@ -3,6 +3,7 @@ using NodaTime;
 using Partnerships.Json;
 using Partnerships.Metrics;
 using Partnerships.Monetary;
+using Partnerships.Partners;
 using Partnerships.Programs;
 using Partnerships.Tests.Evidence;
 using Partnerships.Tiers;
@@ -130,11 +131,12 @@ public sealed class TierExamples
             quarters.Select((count, quarter) => HistoryEntry.Of($"q{quarter}", new LocalDate(2024, 2, 1).PlusMonths(3 * quarter), registrations, count)));
         var audit = new LocalDate(2025, 2, 15);
         var facts = new MeasureCalculator(program).Measure(history, PartnerFacts.On(audit).With(engineers, (long)example.Number("pse")));
-        var placement = new TierCalculator(program, "psp").Place(facts);
+        var holder = TierRecord.Joining(new LocalDate(2023, 1, 1)).Apply(new TierAssigned(new LocalDate(2023, 1, 1), TierId.Of("psp")));
+        var events = new TierReviewer(program, "psp").Decide(holder, new TierCalculator(program, "psp").Place(facts));
+        var warning = events.OfType<ShortfallWarned>().FirstOrDefault();
 
-        Assert.Equal(
-            example.Expected.GetString(),
-            placement.Tier is null ? $"{program.Review!.Cure!.Days}-day warning" : "compliant");
+        Assert.Equal(example.Expected.GetString(), warning is null ? "compliant" : $"{Period.DaysBetween(audit, warning.Until)}-day warning");
+        Assert.Equal(warning is null, new TierCalculator(program, "psp").Place(facts).Tier is not null);
     }
 
     /// <summary>Every document is read without a fault, and says the same when it is written.</summary>

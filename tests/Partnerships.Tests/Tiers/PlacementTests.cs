@@ -2,6 +2,7 @@ using System.Linq;
 using NodaTime;
 using Partnerships.Metrics;
 using Partnerships.Monetary;
+using Partnerships.Partners;
 using Partnerships.Programs;
 using Partnerships.Tiers;
 
@@ -23,5 +24,18 @@ public sealed class PlacementTests
         Assert.Equal(
             ["mutual customers: at least 50, has 38, 12 short", "customer satisfaction: more than 90%, has 90%, 0.1% short", "active co-marketing: not known"],
             placement.Next!.Missing.Select(missing => missing.ToString()));
+    }
+
+    /// <summary>A bound may be as far out as values are: what lies beyond, nobody reaches.</summary>
+    [Fact]
+    public void ABoundAtTheEndOfNumbersIsMetByNothing()
+    {
+        var growth = Metric.Rate("growth", "growth", Rate.Percent(0.1m));
+        var most = Rate.Percent(922_337_203_685.4m);
+        var calculator = new TierCalculator(TierLadder.Cumulative(Tier.Of(TierId.Of("top"), Requirement.MoreThan(growth, most))));
+
+        var finding = Assert.Single(calculator.Place(PartnerFacts.On(new LocalDate(2025, 12, 31)).With(growth, most)).Tiers[0].Findings);
+
+        Assert.Equal(FindingStatus.NotMet, finding.Status);
     }
 }
