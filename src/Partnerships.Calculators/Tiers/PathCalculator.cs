@@ -137,7 +137,7 @@ public sealed class PathCalculator
             served);
     }
 
-    /// <summary>Values that come from others, or answer for every window, as facts of their own.</summary>
+    /// <summary>Values that come from others, or answer for every window, as facts of their own; and what is not known over a window, so that no step without one answers for it.</summary>
     private static Fact[] KeptIn(BoundFacts bound, PartnerFacts facts)
     {
         var kept = new List<Fact>();
@@ -148,6 +148,10 @@ public sealed class PathCalculator
             if (bound.ValueOf(place) is { } value && (fact is null || !Equals(fact.Over, slot.Window)))
             {
                 kept.Add(new Fact(slot.Metric, slot.Window, value, fact?.Responses));
+            }
+            else if (fact is null && slot.Window is not null && slot.Metric.FewestResponses is null)
+            {
+                kept.Add(new Fact(slot.Metric, slot.Window, null, null));
             }
         }
 

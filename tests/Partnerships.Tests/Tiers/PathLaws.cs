@@ -100,9 +100,12 @@ public sealed record PathCase(LadderCase Ladder, StandCase[] Stands, int Target)
         : pair.Stand.Number is { } number ? pair.Slot.State(facts, number)
         : facts);
 
-    /// <summary>The facts, with every slot stated for itself.</summary>
+    /// <summary>The facts, with every slot stated for itself, be it as not known over its window.</summary>
     public PartnerFacts Stated() => Pairs.Aggregate(ToFacts(), (facts, pair) =>
-        !IsNotYetMeasured(pair) && KnownOf(pair) is { } number ? pair.Slot.State(facts, number) : facts);
+        IsNotYetMeasured(pair) ? facts
+        : KnownOf(pair) is { } number ? pair.Slot.State(facts, number)
+        : pair.Slot.Window is { } window ? facts.With(new Fact(pair.Slot.Metric, window, null, null))
+        : facts);
 
     public (long Cost, int Steps)? CheapestOfAll()
     {

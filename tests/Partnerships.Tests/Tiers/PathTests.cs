@@ -308,6 +308,29 @@ public sealed class PathTests
         Assert.Equal(Money.Usd(1m), Find(Nothing, costs, Any(AtLeast(Users, 2), Holds(CaseStudy))).Cost);
     }
 
+    /// <summary>A metric over a window moves by itself: a step without a window does not answer for it.</summary>
+    [Fact]
+    public void WhatIsNotKnownOverAWindowStaysSo()
+    {
+        var customers = Metric.Count("all-customers", "all customers");
+        var window = Window.TrailingMonths(12);
+        var certified = Metric.YesNo("is-certified", "is certified");
+        var ladder = TierLadder.Cumulative(Tier.Of(
+            TierId.Of("only"),
+            Requirement.Any(Requirement.Holds(certified), Requirement.AtLeast(customers, 2).Over(window)),
+            Requirement.AtLeast(customers, 4)));
+        var costs = PathCosts.In(Currency.Usd).Once(customers, Money.Usd(5m)).Once(certified, Money.Usd(1m));
+        var facts = PartnerFacts.On(new LocalDate(2025, 12, 31)).Lacking(certified);
+
+        var path = new PathCalculator(ladder, costs).To(TierId.Of("only"), facts);
+        var applied = path.ApplyTo(facts);
+
+        Assert.Equal(Money.Usd(6m), path.Cost);
+        Assert.Null(applied.Find(customers, window)!.Value);
+        Assert.NotNull(new TierCalculator(ladder).Place(applied).Tier);
+        Assert.Null(new TierCalculator(ladder).Place(applied.Lacking(certified)).Tier);
+    }
+
     [Fact]
     public void CostsAreEqualInWhateverOrderTheyWereStated()
     {
