@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -14,10 +15,10 @@ namespace Partnerships.Benchmarks.Tiers;
 /// <summary>How fast is a partner placed on four tiers of six lines, against comparisons written by hand and against a general rules engine?</summary>
 /// <remarks>
 /// Each operation places one of 64 partners. By hand means 24 comparisons of decimals into a mask, as a program would hold them.
-/// The rules engine has the same 24 rules in a flat list, and nested as one rule a tier with
-/// the value in the reason of each that fails. The aims: no allocation and faster than by
-/// hand on bound facts; under 1 µs from a partner's facts; 25 times faster than the flat rules; with all findings read, 40 times
-/// faster than the nested ones.
+/// The rules engine has the same 24 rules in a flat list, and nested as one rule a tier whose reason names the partner's values where
+/// the tier does not hold (it fills in the reasons of the outer rules only). With findings means: of each line of each tier whether it
+/// holds, its value, and what is short. The aims: no allocation and faster than by hand on bound facts; under 1 µs from a partner's
+/// facts; 25 times faster than the flat rules; with all findings read, 40 times faster than the nested ones.
 /// </remarks>
 [MemoryDiagnoser]
 public class PlacementBenchmark
@@ -61,6 +62,11 @@ public class PlacementBenchmark
             var nested = await _engine.ExecuteAllRulesAsync("nested", _inputs[partner]).ConfigureAwait(false);
             Results.RequireEqual(MaskOf(partner), flat.Select(result => result.IsSuccess));
             Results.RequireEqual([expected[partner]], [nested.FindLastIndex(result => result.IsSuccess)]);
+            Results.RequireEqual(MaskOf(partner), nested.SelectMany(result => result.ChildResults).Select(result => result.IsSuccess));
+            Results.RequireEqual(nested.Select((_, tier) => ReasonOf(partner, tier)), nested.Select(result => result.ExceptionMessage));
+            var findings = _calculator.Place(_facts[partner]).Tiers.SelectMany(tier => tier.Findings).ToList();
+            Results.RequireEqual(MaskOf(partner), findings.Select(finding => finding.Holds));
+            Results.RequireEqual(_bounds.Select((bound, row) => Math.Max(0, bound - _decimals[partner][row % Lines])), findings.Select(finding => (decimal)(finding.Shortfall?.ToCount() ?? 0)));
         }
     }
 
@@ -101,25 +107,34 @@ public class PlacementBenchmark
     }
 
     [Benchmark(OperationsPerInvoke = Partners)]
-    public int WithFindingsRead()
+    public long OnBoundFactsWithFindingsRead()
     {
-        var findings = 0;
+        var read = 0L;
         for (var partner = 0; partner < Partners; partner++)
         {
-            foreach (var tier in _calculator.Place(_facts[partner]).Tiers)
-            {
-                findings += tier.Findings.Count;
-            }
+            read += ReadFindings(_calculator.Place(_bound[partner]));
         }
 
-        return findings;
+        return read;
     }
 
     [Benchmark(OperationsPerInvoke = Partners)]
-    public async Task<int> RulesEngineFlat() => await RunAsync("flat").ConfigureAwait(false);
+    public long FromFactsWithFindingsRead()
+    {
+        var read = 0L;
+        for (var partner = 0; partner < Partners; partner++)
+        {
+            read += ReadFindings(_calculator.Place(_facts[partner]));
+        }
+
+        return read;
+    }
 
     [Benchmark(OperationsPerInvoke = Partners)]
-    public async Task<int> RulesEngineNested() => await RunAsync("nested").ConfigureAwait(false);
+    public async Task<int> RulesEngineFlat() => await RunFlatAsync().ConfigureAwait(false);
+
+    [Benchmark(OperationsPerInvoke = Partners)]
+    public async Task<int> RulesEngineNestedWithReasonsRead() => await RunNestedAsync().ConfigureAwait(false);
 
     private static long BoundOf(int tier, int line) => (10 * tier) + line;
 
@@ -128,14 +143,6 @@ public class PlacementBenchmark
         RuleName = $"row{row}",
         Expression = string.Create(CultureInfo.InvariantCulture, $"input1.Metric{row % Lines} >= {BoundOf(row / Lines, row % Lines)}"),
     };
-
-    private static Rule RowRuleWithReason(int row)
-    {
-        var rule = RowRule(row);
-        rule.ErrorMessage = string.Create(
-            CultureInfo.InvariantCulture, $"metric {row % Lines}: at least {BoundOf(row / Lines, row % Lines)}, has $(input1.Metric{row % Lines})");
-        return rule;
-    }
 
     private static Workflow FlatRules() => new()
     {
@@ -152,11 +159,17 @@ public class PlacementBenchmark
             {
                 RuleName = $"tier{tier}",
                 Operator = "And",
-                ErrorMessage = $"tier{tier} does not hold",
-                Rules = Enumerable.Range(tier * Lines, Lines).Select(RowRuleWithReason).ToList(),
+                ErrorMessage = $"tier{tier} does not hold: " + string.Join(", ", Enumerable.Range(0, Lines).Select(line =>
+                    string.Create(CultureInfo.InvariantCulture, $"metric {line} has $(input1.Metric{line}), at least {BoundOf(tier, line)}"))),
+                Rules = Enumerable.Range(tier * Lines, Lines).Select(RowRule).ToList(),
             }),
         ],
     };
+
+    private string ReasonOf(int partner, int tier) => MaskOf(partner).Skip(tier * Lines).Take(Lines).All(met => met)
+        ? string.Empty
+        : $"tier{tier} does not hold: " + string.Join(", ", Enumerable.Range(0, Lines).Select(line =>
+            string.Create(CultureInfo.InvariantCulture, $"metric {line} has {_decimals[partner][line]}, at least {BoundOf(tier, line)}")));
 
     private IEnumerable<bool> MaskOf(int partner) => _bounds.Select((bound, row) => _decimals[partner][row % Lines] >= bound);
 
@@ -180,15 +193,49 @@ public class PlacementBenchmark
         return -1;
     }
 
-    private async Task<int> RunAsync(string workflow)
+    private static long ReadFindings(Placement placement)
+    {
+        var read = 0L;
+        foreach (var tier in placement.Tiers)
+        {
+            foreach (var finding in tier.Findings)
+            {
+                read += (finding.Holds ? 1 : 0) + finding.Value!.Value.ToCount() + (finding.Shortfall?.ToCount() ?? 0);
+            }
+        }
+
+        return read;
+    }
+
+    private async Task<int> RunFlatAsync()
     {
         var met = 0;
         for (var partner = 0; partner < Partners; partner++)
         {
-            var results = await _engine.ExecuteAllRulesAsync(workflow, _inputs[partner]).ConfigureAwait(false);
-            met += results.Count;
+            foreach (var result in await _engine.ExecuteAllRulesAsync("flat", _inputs[partner]).ConfigureAwait(false))
+            {
+                met += result.IsSuccess ? 1 : 0;
+            }
         }
 
         return met;
+    }
+
+    private async Task<int> RunNestedAsync()
+    {
+        var read = 0;
+        for (var partner = 0; partner < Partners; partner++)
+        {
+            foreach (var tier in await _engine.ExecuteAllRulesAsync("nested", _inputs[partner]).ConfigureAwait(false))
+            {
+                read += tier.ExceptionMessage.Length;
+                foreach (var line in tier.ChildResults)
+                {
+                    read += line.IsSuccess ? 1 : 0;
+                }
+            }
+        }
+
+        return read;
     }
 }

@@ -1,88 +1,65 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Partnerships.Explanations;
 
 namespace Partnerships.Tiers;
 
-/// <summary>Makes findings from what the rows say, so that a finding cannot disagree with the placement.</summary>
-internal sealed class Findings(FindingLine[][] lines, BoundFacts facts, Standing standing) : FindingSource(lines.Length)
+/// <summary>Works findings out from what the rows say, so that a finding cannot disagree with the placement.</summary>
+internal sealed class Findings(BoundFacts facts, Standing standing) : FindingSource
 {
-    protected override Finding[] Find(int tier)
+    public static FindingLine LineOf(Requirement requirement, Clause? clause, TierRows rows)
     {
-        var found = new Finding[lines[tier].Length];
-        for (var line = 0; line < found.Length; line++)
-        {
-            found[line] = Of(lines[tier][line]);
-        }
-
-        return found;
+        var row = rows.RowOf(requirement);
+        return new FindingLine(
+            requirement,
+            clause,
+            row,
+            requirement is Comparison or Holding ? rows.SlotOf(row) : -1,
+            requirement is Combination combination ? [.. combination.Parts.Select(part => LineOf(part, part.Clause ?? clause, rows))] : []);
     }
 
-    private Finding Of(FindingLine line) => line.Requirement switch
-    {
-        Comparison => OfComparison(line),
-        Combination combination => OfCombination(line, combination),
-        ScoreReached score => OfScore(line, score),
-        _ => OfComparison(line),
-    };
+    public override bool Holds(FindingLine line) => standing.Met(line.Row);
 
-    private Finding OfComparison(FindingLine line)
-    {
-        var number = facts.Values[2 * line.Slot];
-        var responses = facts.ResponsesOf(line.Slot);
-        if (facts.StateOf(line.Slot) is var state && state != FactState.Known)
+    public override FindingStatus StatusOf(FindingLine line) => line.Slot >= 0
+        ? facts.StateOf(line.Slot) switch
         {
-            return new Finding(line.Requirement, line.Clause, state == FactState.NotKnown ? FindingStatus.NotKnown : FindingStatus.Provisional, responses);
+            FactState.NotKnown => FindingStatus.NotKnown,
+            FactState.NotYetMeasured => FindingStatus.Provisional,
+            _ => standing.Met(line.Row) ? FindingStatus.Met : FindingStatus.NotMet,
+        }
+        : line.Requirement is Combination combination ? StatusOf(line, combination)
+        : standing.Met(line.Row) ? FindingStatus.Met
+        : ScoreOf(line).AllKnown ? FindingStatus.NotMet
+        : FindingStatus.NotKnown;
+
+    public override long? NumberOf(FindingLine line) => line.Slot >= 0
+        ? facts.StateOf(line.Slot) == FactState.Known ? facts.Values[2 * line.Slot] : null
+        : line.Requirement is ScoreReached ? ScoreOf(line).Points.Number
+        : null;
+
+    public override long? ShortfallOf(FindingLine line) => line.Slot >= 0
+        ? line.Target is { } target && !standing.Met(line.Row) && facts.StateOf(line.Slot) == FactState.Known ? Math.Abs(target - facts.Values[2 * line.Slot]) : null
+        : line.Requirement is ScoreReached ? ScoreOf(line).Short?.Number
+        : null;
+
+    public override int? ResponsesOf(FindingLine line) => line.Slot >= 0 ? facts.ResponsesOf(line.Slot) : null;
+
+    public override bool MinimumMissed(FindingLine line) => line.Requirement is ScoreReached && ScoreOf(line).MinimumMissed;
+
+    private FindingStatus StatusOf(FindingLine line, Combination combination)
+    {
+        var (known, possible) = (0, 0);
+        foreach (var part in line.Parts)
+        {
+            var status = StatusOf(part);
+            known += status == FindingStatus.Met ? 1 : 0;
+            possible += status != FindingStatus.NotMet ? 1 : 0;
         }
 
         return standing.Met(line.Row)
-            ? new Finding(line.Requirement, line.Clause, FindingStatus.Met, number, null, responses)
-            : new Finding(line.Requirement, line.Clause, FindingStatus.NotMet, number, line.Target is { } target ? Math.Abs(target - number) : null, responses);
-    }
-
-    private Finding OfCombination(FindingLine line, Combination combination)
-    {
-        var parts = line.Parts.Select(Of).ToArray();
-        var known = parts.Count(part => part.Status == FindingStatus.Met);
-        var possible = parts.Count(part => part.Status != FindingStatus.NotMet);
-        var status = standing.Met(line.Row)
             ? known >= combination.Needed ? FindingStatus.Met : FindingStatus.Provisional
             : possible >= combination.Needed ? FindingStatus.NotKnown : FindingStatus.NotMet;
-        return new Finding(combination, line.Clause, status, parts: parts);
     }
 
-    private Finding OfScore(FindingLine line, ScoreReached score)
-    {
-        var result = facts.Rows.ScoreOf(line.Row).Evaluate(facts, standing.Met);
-        var status = standing.Met(line.Row) ? FindingStatus.Met : result.AllKnown ? FindingStatus.NotMet : FindingStatus.NotKnown;
-        return new Finding(score, line.Clause, status, result.Points.Number, result.Short?.Number, null, result.MinimumMissed);
-    }
-}
-
-/// <summary>A requirement with its row and, where it is a comparison, its slot, looked up once.</summary>
-internal sealed class FindingLine
-{
-    public FindingLine(Requirement requirement, Clause? clause, TierRows rows)
-    {
-        (Requirement, Clause, Row) = (requirement, clause, rows.RowOf(requirement));
-        Slot = requirement is Comparison or Holding ? rows.SlotOf(Row) : -1;
-        Target = requirement is Comparison comparison ? Need.NearestOf(comparison) : null;
-        Parts = requirement is Combination combination
-            ? [.. combination.Parts.Select(part => new FindingLine(part, part.Clause ?? clause, rows))]
-            : [];
-    }
-
-    public Requirement Requirement { get; }
-
-    public Clause? Clause { get; }
-
-    public int Row { get; }
-
-    public int Slot { get; }
-
-    /// <summary>The value nearest to the bound that does; null where there is no bound.</summary>
-    public long? Target { get; }
-
-    public IReadOnlyList<FindingLine> Parts { get; }
+    private ScoreResult ScoreOf(FindingLine line) => facts.Rows.ScoreOf(line.Row).Evaluate(facts, standing.Met);
 }

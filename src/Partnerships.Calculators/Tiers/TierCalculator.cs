@@ -9,8 +9,8 @@ namespace Partnerships.Tiers;
 
 /// <summary>Places a partner on a ladder: which tier its facts reach, what was found of each line, and what the next tier wants.</summary>
 /// <remarks>
-/// <para>The ladder is compiled to rows once; a calculator holds nothing else, and may be shared between threads. Findings are made
-/// from the rows when somebody reads them.</para>
+/// <para>The ladder is compiled to rows once; a calculator holds nothing else, and may be shared between threads. Findings are
+/// worked out from the rows when somebody reads them.</para>
 /// <para><b>Units.</b> A value is compared exactly: whole ones, minor units, billionths of a rate or a score.</para>
 /// <para><b>Not known.</b> What is not stated meets nothing, and is found as not known; what is not yet measured counts as met.</para>
 /// </remarks>
@@ -34,7 +34,7 @@ public sealed class TierCalculator
     {
         Ladder = Guard.NotNull(ladder);
         _rows = new TierRows(ladder);
-        _lines = [.. ladder.Tiers.Select((_, rank) => ladder.LinesOf(rank).Select(line => new FindingLine(line.Requirement, line.Clause, _rows)).ToArray())];
+        _lines = [.. ladder.Tiers.Select((_, rank) => ladder.LinesOf(rank).Select(line => Findings.LineOf(line.Requirement, line.Clause, _rows)).ToArray())];
     }
 
     /// <summary>The ladder.</summary>
@@ -62,11 +62,11 @@ public sealed class TierCalculator
     public Placement Place(BoundFacts facts)
     {
         var standing = _rows.Evaluate(Own(facts));
-        var findings = new Findings(_lines, facts, standing);
+        var findings = new Findings(facts, standing);
         var tiers = new TierOutcome[_lines.Length];
         for (var tier = 0; tier < tiers.Length; tier++)
         {
-            tiers[tier] = new TierOutcome(Ladder.Tiers[tier], tier, _rows.Holds(tier, standing), findings);
+            tiers[tier] = new TierOutcome(Ladder.Tiers[tier], _rows.Holds(tier, standing), new FindingList(findings, _lines[tier]));
         }
 
         return new Placement(facts.Date, Ladder, standing.Rank, tiers);

@@ -7,46 +7,30 @@ using Partnerships.Metrics;
 namespace Partnerships.Tiers;
 
 /// <summary>What was found of one requirement: met or not, the value, the bound, and what is short.</summary>
-/// <remarks>Two findings are equal only when they are one object; compare what they hold.</remarks>
-public sealed class Finding
+/// <remarks>It is a view of its placement, and takes no memory of its own. Two findings are equal when they are of one line of one placement;
+/// to compare placements, compare what their findings hold. The default value is of no placement: all of its properties throw
+/// <see cref="InvalidOperationException"/>.</remarks>
+public readonly record struct Finding
 {
-    // A finding is made for every line of every tier: it keeps numbers, and makes values of them when somebody reads them.
-    private readonly long _value;
-    private readonly long _shortfall;
-    private readonly int _responses;
-    private readonly bool _hasValue;
-    private readonly bool _hasShortfall;
-    private readonly bool _hasResponses;
+    private readonly FindingSource? _source;
+    private readonly FindingLine? _line;
 
-    internal Finding(Requirement requirement, Clause? clause, FindingStatus status, int? responses = null, Finding[]? parts = null)
-    {
-        (Requirement, Clause, Status) = (requirement, clause, status);
-        (_responses, _hasResponses) = (responses.GetValueOrDefault(), responses is not null);
-        Parts = parts is null ? Guard.None<Finding>() : Array.AsReadOnly(parts);
-    }
-
-    internal Finding(Requirement requirement, Clause? clause, FindingStatus status, long value, long? shortfall, int? responses, bool minimumMissed = false)
-        : this(requirement, clause, status, responses)
-    {
-        (_value, _hasValue) = (value, true);
-        (_shortfall, _hasShortfall) = (shortfall.GetValueOrDefault(), shortfall is not null);
-        MinimumMissed = minimumMissed;
-    }
+    internal Finding(FindingSource source, FindingLine line) => (_source, _line) = (source, line);
 
     /// <summary>What was asked for.</summary>
-    public Requirement Requirement { get; }
+    public Requirement Requirement => Line.Requirement;
 
     /// <summary>Where it is written; null where no document says so.</summary>
-    public Clause? Clause { get; }
+    public Clause? Clause => Line.Clause;
 
     /// <summary>What was found.</summary>
-    public FindingStatus Status { get; }
+    public FindingStatus Status => Source.StatusOf(Line);
 
     /// <summary>Whether the requirement counts as met: met, or provisionally so.</summary>
-    public bool Holds => Status >= FindingStatus.Provisional;
+    public bool Holds => Source.Holds(Line);
 
     /// <summary>The value that was found, or the points of a score; null where it is not known or there is none.</summary>
-    public MetricValue? Value => _hasValue ? ValueOf(_value) : null;
+    public MetricValue? Value => ValueOf(Source.NumberOf(Line));
 
     /// <summary>What the value is compared with; null where the requirement has no bound.</summary>
     public MetricValue? Bound => Requirement switch
@@ -58,16 +42,16 @@ public sealed class Finding
 
     /// <summary>The least change of the value, up or down, that would do, in the metric's steps; null where it holds or is not known.</summary>
     /// <remarks>Of a score, the points that are missing, cut up to the score's steps.</remarks>
-    public MetricValue? Shortfall => _hasShortfall ? ValueOf(_shortfall) : null;
+    public MetricValue? Shortfall => ValueOf(Source.ShortfallOf(Line));
 
     /// <summary>From how many responses the value comes, where they were counted.</summary>
-    public int? Responses => _hasResponses ? _responses : null;
+    public int? Responses => Source.ResponsesOf(Line);
 
     /// <summary>Whether a score has the points, or would have, but a part of it misses its minimum.</summary>
-    public bool MinimumMissed { get; }
+    public bool MinimumMissed => Source.MinimumMissed(Line);
 
     /// <summary>What was found of the parts of a combination, in order.</summary>
-    public IReadOnlyList<Finding> Parts { get; }
+    public FindingList Parts => new(Source, Line.Parts);
 
     /// <summary>The stable code: "tier.met", "tier.not-met", "tier.not-known", "tier.not-yet-measured" or "tier.minimum-missed".</summary>
     public string Code => Status switch
@@ -77,6 +61,10 @@ public sealed class Finding
         FindingStatus.NotKnown => "tier.not-known",
         _ => MinimumMissed ? "tier.minimum-missed" : "tier.not-met",
     };
+
+    private FindingSource Source => _source ?? throw new InvalidOperationException("A finding is read from a placement; this one is of none.");
+
+    private FindingLine Line => _line ?? throw new InvalidOperationException("A finding is read from a placement; this one is of none.");
 
     /// <summary>The finding as a reason: code, arguments and words.</summary>
     public Reason ToReason()
@@ -99,7 +87,7 @@ public sealed class Finding
     }
 
     /// <summary>The finding in words: "mutual customers: at least 50, has 38, 12 short".</summary>
-    public override string ToString() => Requirement switch
+    public override string ToString() => _line is null ? string.Empty : Requirement switch
     {
         Combination combination => Of(combination),
         Holding => $"{Requirement}: {Found("held", "not held")}",
@@ -141,7 +129,7 @@ public sealed class Finding
         _ => notMet,
     };
 
-    private MetricValue ValueOf(long number) => Bound is { } bound
-        ? MetricValue.FromNumber(bound.Kind, number, bound.Currency)
-        : MetricValue.FromNumber(MetricKind.YesNo, number, default);
+    private MetricValue? ValueOf(long? number) => number is not { } known ? null
+        : Bound is { } bound ? MetricValue.FromNumber(bound.Kind, known, bound.Currency)
+        : MetricValue.FromNumber(MetricKind.YesNo, known, default);
 }

@@ -1,26 +1,18 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
-
 namespace Partnerships.Tiers;
 
-/// <summary>Makes the findings of a placement when somebody reads them, those of a tier once.</summary>
-internal abstract class FindingSource(int tiers)
+/// <summary>What a placement knows of each of its lines; a finding asks it when somebody reads the finding.</summary>
+internal abstract class FindingSource
 {
-    private readonly IReadOnlyList<Finding>?[] _found = new IReadOnlyList<Finding>?[tiers];
+    public abstract bool Holds(FindingLine line);
 
-    public IReadOnlyList<Finding> Of(int tier)
-    {
-        // Two threads may both make them; they come out the same, and one of them stays.
-        var found = Volatile.Read(ref _found[tier]);
-        if (found is null)
-        {
-            found = Array.AsReadOnly(Find(tier));
-            Volatile.Write(ref _found[tier], found);
-        }
+    public abstract FindingStatus StatusOf(FindingLine line);
 
-        return found;
-    }
+    /// <summary>The value or the points, as a number of the bound's kind; null where it is not known or there is none.</summary>
+    public abstract long? NumberOf(FindingLine line);
 
-    protected abstract Finding[] Find(int tier);
+    public abstract long? ShortfallOf(FindingLine line);
+
+    public abstract int? ResponsesOf(FindingLine line);
+
+    public abstract bool MinimumMissed(FindingLine line);
 }

@@ -4,14 +4,10 @@ using System.Linq;
 namespace Partnerships.Tiers;
 
 /// <summary>What was found of one tier: whether it holds, and each of its lines.</summary>
-/// <remarks>The findings are made when somebody reads them. Two outcomes are equal only when they are one object.</remarks>
+/// <remarks>A finding is worked out when somebody reads it. Two outcomes are equal only when they are one object.</remarks>
 public sealed class TierOutcome
 {
-    private readonly FindingSource _findings;
-    private readonly int _rank;
-
-    internal TierOutcome(Tier tier, int rank, bool holds, FindingSource findings) =>
-        (Tier, _rank, Holds, _findings) = (tier, rank, holds, findings);
+    internal TierOutcome(Tier tier, bool holds, FindingList findings) => (Tier, Holds, Findings) = (tier, holds, findings);
 
     /// <summary>The tier.</summary>
     public Tier Tier { get; }
@@ -20,7 +16,7 @@ public sealed class TierOutcome
     public bool Holds { get; }
 
     /// <summary>What was found of each line that the tier asks for, inherited ones first.</summary>
-    public IReadOnlyList<Finding> Findings => _findings.Of(_rank);
+    public FindingList Findings { get; }
 
     /// <summary>The findings that do not hold: what the tier still wants. Empty exactly where it holds.</summary>
     public IEnumerable<Finding> Missing => Findings.Where(finding => !finding.Holds);
