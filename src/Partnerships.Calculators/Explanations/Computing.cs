@@ -21,6 +21,10 @@ internal readonly struct Computing : IWorker
     public Traced<Money> Multiply(string label, Traced<Money> amount, Traced<Rate> rate, Rounding rounding, Clause clause) =>
         (amount.Value * rate.Value).Round(rounding);
 
+    public Traced<Money> Prorate(
+        string label, Traced<Money> amount, Traced<Rate> rate, Traced<long> part, Traced<long> whole, Rounding rounding, Clause clause) =>
+        (amount.Value * rate.Value).Times(part.Value, whole.Value).Round(rounding);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Traced<Money> Subtract(string label, Traced<Money> from, Traced<Money> amount, Clause clause) => from.Value - amount.Value;
 

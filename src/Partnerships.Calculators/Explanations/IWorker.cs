@@ -21,6 +21,9 @@ internal interface IWorker
     /// <summary>A rate of an amount, rounded once.</summary>
     Traced<Money> Multiply(string label, Traced<Money> amount, Traced<Rate> rate, Rounding rounding, Clause clause);
 
+    /// <summary>A part of a rate of an amount, such as of the first of three years: amount × rate × part ÷ whole, rounded once.</summary>
+    Traced<Money> Prorate(string label, Traced<Money> amount, Traced<Rate> rate, Traced<long> part, Traced<long> whole, Rounding rounding, Clause clause);
+
     /// <summary>What is left of an amount. Exact.</summary>
     Traced<Money> Subtract(string label, Traced<Money> from, Traced<Money> amount, Clause clause);
 

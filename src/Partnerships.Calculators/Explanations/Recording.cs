@@ -29,6 +29,14 @@ internal struct Recording() : IWorker
         return Keep(result, label, Operation.Multiply, [Of(amount), Of(rate)], clause, rounding, exact);
     }
 
+    public Traced<Money> Prorate(
+        string label, Traced<Money> amount, Traced<Rate> rate, Traced<long> part, Traced<long> whole, Rounding rounding, Clause clause)
+    {
+        var result = Compute.Prorate(label, amount, rate, part, whole, rounding, clause).Value;
+        var exact = Figure.Of((amount.Value * rate.Value).Times(part.Value, whole.Value));
+        return Keep(result, label, Operation.Prorate, [Of(amount), Of(rate), Of(part), Of(whole)], clause, rounding, exact);
+    }
+
     public Traced<Money> Subtract(string label, Traced<Money> from, Traced<Money> amount, Clause clause) =>
         Keep(Compute.Subtract(label, from, amount, clause).Value, label, Operation.Subtract, [Of(from), Of(amount)], clause);
 

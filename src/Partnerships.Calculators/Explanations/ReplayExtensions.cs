@@ -104,8 +104,8 @@ public static class ReplayExtensions
             return;
         }
 
-        var expected = step.Operation == Operation.Grow ? 3 : 2;
-        var rounds = step.Operation == Operation.Grow || step.Operation == Operation.Multiply;
+        var expected = step.Operation == Operation.Grow ? 3 : step.Operation == Operation.Prorate ? 4 : 2;
+        var rounds = step.Operation == Operation.Grow || step.Operation == Operation.Multiply || step.Operation == Operation.Prorate;
         if (operands.Length != expected || rounds != step.Rounding is not null)
         {
             throw new InvalidOperationException("The operands or the rounding do not fit the operation.");
@@ -116,6 +116,8 @@ public static class ReplayExtensions
             "add-counts" => work.AddCounts(step.Label, operands[0].ToCount(), operands[1].ToCount(), step.Clause).Step,
             "times" => work.Times(step.Label, operands[0].ToMoney(), operands[1].ToCount(), step.Clause).Step,
             "multiply" => work.Multiply(step.Label, operands[0].ToMoney(), operands[1].ToRate(), step.Rounding!, step.Clause).Step,
+            "prorate" => work.Prorate(
+                step.Label, operands[0].ToMoney(), operands[1].ToRate(), operands[2].ToCount(), operands[3].ToCount(), step.Rounding!, step.Clause).Step,
             "subtract" => work.Subtract(step.Label, operands[0].ToMoney(), operands[1].ToMoney(), step.Clause).Step,
             "min" => work.Min(step.Label, operands[0].ToMoney(), operands[1].ToMoney(), step.Clause).Step,
             "max" => work.Max(step.Label, operands[0].ToMoney(), operands[1].ToMoney(), step.Clause).Step,

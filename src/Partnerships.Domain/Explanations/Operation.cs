@@ -30,11 +30,14 @@ public sealed class Operation : SmartEnum<Operation>
     /// <summary>Compound growth: amount × (1 + rate)^periods, rounded once at the end.</summary>
     public static readonly Operation Grow = new("grow", 8, "growing by");
 
+    /// <summary>A part of a rate of an amount: amount × rate × part ÷ whole, rounded once.</summary>
+    public static readonly Operation Prorate = new("prorate", 9, "×");
+
     private Operation(string name, int value, string sign)
         : base(name, value) => Sign = sign;
 
     /// <summary>Every operation.</summary>
-    public static IReadOnlyList<Operation> All { get; } = [AddCounts, Times, Multiply, Sum, Subtract, Min, Max, Grow];
+    public static IReadOnlyList<Operation> All { get; } = [AddCounts, Times, Multiply, Sum, Subtract, Min, Max, Grow, Prorate];
 
     /// <summary>What stands between the operands when a step is printed.</summary>
     public string Sign { get; }

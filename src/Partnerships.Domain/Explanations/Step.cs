@@ -72,6 +72,8 @@ public sealed class Step
         var parts = Operands.Select(o => short_ && o.Step is { } step ? Guard.Invariant($"#{step}") : o.ToString(provider));
         var text = Operands.Count == 0 ? "nothing" : Operation == Operation.Grow
             ? $"{Operands[0].ToString(provider)} × (1 + {Operands[1].ToString(provider)})^{Operands[2].ToString(provider)}"
+            : Operation == Operation.Prorate
+                ? $"{Operands[0].ToString(provider)} × {Operands[1].ToString(provider)} × {Operands[2].ToString(provider)} ÷ {Operands[3].ToString(provider)}"
             : string.Join($" {Operation.Sign} ", parts);
         return IsRounded
             ? Unrounded is { } exact ? $"{text} = {exact.ToString(provider)}, {Rounding}" : $"{text}, {Rounding}"

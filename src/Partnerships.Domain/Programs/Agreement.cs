@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using Partnerships.Commissions;
+using Partnerships.Explanations;
 using Partnerships.Monetary;
 using Partnerships.Partners;
 
@@ -127,6 +129,30 @@ public sealed class Agreement : IEquatable<Agreement>, IDescribed
 
     /// <summary>Whether the agreement runs on a date.</summary>
     public bool IsRunningOn(LocalDate date) => SignedOn <= date && !(date > Until);
+
+    /// <summary>What the partner's deals are paid by: the signed version's plan, with the rates of the agreement.</summary>
+    public CommissionTerms CommissionTerms() => CommissionTerms(Program, Tier);
+
+    /// <summary>What the partner's deals are paid by in a version of the program and at a tier.</summary>
+    /// <remarks>A rate that was agreed stays agreed, whatever range a later version gives.</remarks>
+    /// <param name="version">The version; of the program that was signed.</param>
+    /// <param name="tier">The tier; null for none.</param>
+    /// <exception cref="ArgumentException">The version is of another program.</exception>
+    public CommissionTerms CommissionTerms(PartnerProgram version, TierId? tier)
+    {
+        if (!string.Equals(Guard.NotNull(version).Id, Program.Id, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"Must be a version of {Program.Id}, is one of {version.Id}.", nameof(version));
+        }
+
+        var rates = version.Rates
+            .Where(term => term.Option is null || string.Equals(term.Option, Option, StringComparison.Ordinal))
+            .Select(term => (Term: term, Range: RateOf(term) is { } agreed ? new RateRange(agreed, agreed) : term.For(tier)))
+            .Where(found => found.Range is not null)
+            .Select(found => new TermRate(found.Term.Key, found.Range!.Value, found.Term.Clause));
+        return new CommissionTerms(
+            Partner, version.Id, version.Version, version.ContentHash, version.Clause ?? Clause.Of(version.Id, version.Version, version.Name), version.Commissions, version.Rounding, tier, Option, [.. rates]);
+    }
 
     /// <summary>Whether all that the agreements say is the same.</summary>
     public bool Equals(Agreement? other) => Content.Same(this, other);

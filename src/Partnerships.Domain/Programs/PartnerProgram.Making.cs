@@ -4,6 +4,7 @@ using System.Linq;
 using NodaTime;
 using Partnerships.Calendars;
 using Partnerships.Certifications;
+using Partnerships.Commissions;
 using Partnerships.Explanations;
 using Partnerships.Metrics;
 using Partnerships.Monetary;
@@ -22,7 +23,7 @@ public sealed partial class PartnerProgram
         (Until, Currency, ZoneId, Year, Rounding) = (like.Until, like.Currency, like.ZoneId, like.Year, like.Rounding);
         (NeedsVertical, CurePeriod, Review, Clause, Exam) = (like.NeedsVertical, like.CurePeriod, like.Review, like.Clause, like.Exam);
         (DefinedMetrics, Ladders, Benefits, Options, Rates) = (like.DefinedMetrics, like.Ladders, like.Benefits, like.Options, like.Rates);
-        (Goals, Commitments, Activities, Courses) = (like.Goals, like.Commitments, like.Activities, like.Courses);
+        (Goals, Commitments, Activities, Courses, Commissions) = (like.Goals, like.Commitments, like.Activities, like.Courses, like.Commissions);
     }
 
     /// <summary>A program with nothing in it yet.</summary>
@@ -119,6 +120,23 @@ public sealed partial class PartnerProgram
         }
 
         return new(this) { Rates = Array.AsReadOnly(Guard.Copy(rates)) };
+    }
+
+    /// <summary>The same program, and by which rules deals are paid.</summary>
+    /// <exception cref="ArgumentException">A rule names a rate, an option or a tier that there is not.</exception>
+    public PartnerProgram WithCommissions(CommissionPlan plan)
+    {
+        foreach (var rule in Guard.NotNull(plan).Rules)
+        {
+            RequireKnown((rule.Pay as RulePay.AgreedRate)?.Term, Rates.Select(term => term.Key), "rate", nameof(plan));
+            RequireKnown(rule.Option, Options.Select(option => option.Key), "option", nameof(plan));
+            foreach (var tier in rule.Tiers)
+            {
+                RequireTier(tier, nameof(plan));
+            }
+        }
+
+        return new(this) { Commissions = plan };
     }
 
     /// <summary>The same program with its goals.</summary>

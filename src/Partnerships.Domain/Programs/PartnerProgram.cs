@@ -4,6 +4,7 @@ using System.Linq;
 using NodaTime;
 using Partnerships.Calendars;
 using Partnerships.Certifications;
+using Partnerships.Commissions;
 using Partnerships.Explanations;
 using Partnerships.Metrics;
 using Partnerships.Monetary;
@@ -81,6 +82,9 @@ public sealed partial class PartnerProgram : IEquatable<PartnerProgram>, IDescri
 
     /// <summary>The ways of working together that a partner can sign.</summary>
     public IReadOnlyList<ProgramOption> Options { get; private init; } = Guard.None<ProgramOption>();
+
+    /// <summary>The rules by which deals are paid.</summary>
+    public CommissionPlan Commissions { get; private init; } = CommissionPlan.None;
 
     /// <summary>The rates that an agreement fixes.</summary>
     public IReadOnlyList<RateTerm> Rates { get; private init; } = Guard.None<RateTerm>();
