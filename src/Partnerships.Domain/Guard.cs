@@ -33,7 +33,7 @@ internal static class Guard
     /// <summary>A copy of the items that nobody else holds, without null among them.</summary>
     public static T[] Copy<T>(IEnumerable<T>? items, [CallerArgumentExpression(nameof(items))] string? name = null)
     {
-        var copy = new List<T>(NotNull(items, name)).ToArray();
+        var copy = items is T[] array ? Copy(array) : new List<T>(NotNull(items, name)).ToArray();
         for (var i = 0; i < copy.Length; i++)
         {
             if (copy[i] is null)
@@ -42,6 +42,13 @@ internal static class Guard
             }
         }
 
+        return copy;
+    }
+
+    private static T[] Copy<T>(T[] items)
+    {
+        var copy = new T[items.Length];
+        Array.Copy(items, copy, items.Length);
         return copy;
     }
 

@@ -26,11 +26,14 @@ internal static class Keys
         var before = '.';
         foreach (var character in text)
         {
-            var joins = character is '-' or '.';
-            var letter = character is >= 'a' and <= 'z';
-            var digit = character is >= '0' and <= '9';
-            var opens = before is '-' or '.';
-            if (!(joins || letter || digit) || (opens && joins) || (before == '.' && digit))
+            var fits = character switch
+            {
+                >= 'a' and <= 'z' => true,
+                >= '0' and <= '9' => before != '.',
+                '-' or '.' => before is not ('-' or '.'),
+                _ => false,
+            };
+            if (!fits)
             {
                 return 0;
             }

@@ -18,6 +18,12 @@ internal static class DecimalDigits
     public static (BigInteger Digits, int Places) Split(decimal value)
     {
         var bits = decimal.GetBits(value);
+        if (IsShort(bits))
+        {
+            var (number, has) = SplitShort(bits);
+            return (number, has);
+        }
+
         var places = (bits[3] >> 16) & 0xFF;
         var digits = (((BigInteger)unchecked((uint)bits[2]) << 64) | ((BigInteger)unchecked((uint)bits[1]) << 32)) | unchecked((uint)bits[0]);
         while (places > 0 && BigInteger.Remainder(digits, 10).IsZero)
@@ -34,6 +40,42 @@ internal static class DecimalDigits
     /// <exception cref="OverflowException">The whole number is beyond 64 bits.</exception>
     public static bool TryScale(decimal value, int places, out long whole)
     {
+        var bits = decimal.GetBits(value);
+        if (!IsShort(bits))
+        {
+            return TryScaleLong(value, places, out whole);
+        }
+
+        var (digits, has) = SplitShort(bits);
+        whole = has > places ? 0 : digits * PowerOfTen(places - has);
+        return has <= places;
+    }
+
+    /// <summary>whole ÷ 10^<paramref name="places"/>, written with that many places.</summary>
+    public static decimal Unscale(long whole, int places)
+    {
+        var magnitude = whole < 0 ? unchecked((ulong)-whole) : (ulong)whole;
+        return new decimal(unchecked((int)magnitude), unchecked((int)(magnitude >> 32)), 0, whole < 0, (byte)places);
+    }
+
+    // The digits of nearly every number that a program holds fit into 63 bits, where arithmetic costs next to nothing.
+    private static bool IsShort(int[] bits) => bits[2] == 0 && bits[1] >= 0;
+
+    private static (long Digits, int Places) SplitShort(int[] bits)
+    {
+        var digits = ((long)bits[1] << 32) | unchecked((uint)bits[0]);
+        var has = (bits[3] >> 16) & 0xFF;
+        while (has > 0 && digits % 10 == 0)
+        {
+            digits /= 10;
+            has--;
+        }
+
+        return (bits[3] < 0 ? -digits : digits, has);
+    }
+
+    private static bool TryScaleLong(decimal value, int places, out long whole)
+    {
         var (digits, has) = Split(value);
         if (has > places)
         {
@@ -43,13 +85,6 @@ internal static class DecimalDigits
 
         whole = (long)(digits * PowerOfTen(places - has));
         return true;
-    }
-
-    /// <summary>whole ÷ 10^<paramref name="places"/>, written with that many places.</summary>
-    public static decimal Unscale(long whole, int places)
-    {
-        var magnitude = whole < 0 ? unchecked((ulong)-whole) : (ulong)whole;
-        return new decimal(unchecked((int)magnitude), unchecked((int)(magnitude >> 32)), 0, whole < 0, (byte)places);
     }
 
     private static long[] PowersOfTen()

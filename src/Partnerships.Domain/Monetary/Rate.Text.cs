@@ -8,6 +8,9 @@ public readonly partial record struct Rate
 {
     private const string PercentSign = "%";
 
+    private static readonly decimal LeastPercent = MinValue.InPercent;
+    private static readonly decimal MostPercent = MaxValue.InPercent;
+
     /// <summary>The rate in percent with the signs of the invariant culture: "11.8%".</summary>
     public override string ToString() => ToString(null, null);
 
@@ -46,8 +49,8 @@ public readonly partial record struct Rate
         if (s is null
             || !s.EndsWith(PercentSign, StringComparison.Ordinal)
             || !NumberText.TryRead(s.Substring(0, s.Length - 1), NumberText.SignsOf(provider), out var percent)
-            || percent < MinValue.InPercent
-            || percent > MaxValue.InPercent
+            || percent < LeastPercent
+            || percent > MostPercent
             || !DecimalDigits.TryScale(percent, Places - PercentPlaces, out var billionths))
         {
             return false;

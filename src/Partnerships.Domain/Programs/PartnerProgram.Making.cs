@@ -167,16 +167,16 @@ public sealed partial class PartnerProgram
 
     private static PartnerProgram Checked(PartnerProgram program, string argument)
     {
-        var twice = ProgramMetrics.Of(program).GroupBy(metric => metric.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        return twice is null ? program : throw new ArgumentException($"A key stands for one metric; \"{twice.Key}\" stands for several.", argument);
+        var twice = ProgramMetrics.KeyOfSeveral(program);
+        return twice is null ? program : throw new ArgumentException($"A key stands for one metric; \"{twice}\" stands for several.", argument);
     }
 
     private static void RequireOnce(IEnumerable<string> keys, string argument)
     {
-        var twice = keys.GroupBy(key => key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (keys.FirstOrDefault(key => !seen.Add(key)) is { } twice)
         {
-            throw new ArgumentException($"Each must come once; \"{twice.Key}\" comes twice.", argument);
+            throw new ArgumentException($"Each must come once; \"{twice}\" comes twice.", argument);
         }
     }
 
@@ -188,6 +188,28 @@ public sealed partial class PartnerProgram
         }
     }
 
-    private void RequireTier(TierId tier, string argument) => RequireKnown(
-        tier.Key, Ladders.SelectMany(ladder => ladder.Tiers).Select(known => known.Id.Key).Distinct(StringComparer.Ordinal), "tier", argument);
+    private void RequireTier(TierId tier, string argument)
+    {
+        if (!HasTier(tier))
+        {
+            RequireKnown(tier.Key, Ladders.SelectMany(ladder => ladder.Tiers).Select(known => known.Id.Key).Distinct(StringComparer.Ordinal), "tier", argument);
+        }
+    }
+
+    // Each goal, benefit and range of rates asks for its tier: loops cost a fraction of nested sequences.
+    private bool HasTier(TierId tier)
+    {
+        foreach (var ladder in Ladders)
+        {
+            foreach (var known in ladder.Tiers)
+            {
+                if (known.Id == tier)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

@@ -10,7 +10,26 @@ namespace Partnerships.Programs;
 internal static class ProgramMetrics
 {
     /// <summary>Each metric once, by key; a key that stands for different metrics comes more than once.</summary>
-    public static IReadOnlyList<Metric> Of(PartnerProgram program)
+    public static IReadOnlyList<Metric> Of(PartnerProgram program) => Array.AsReadOnly(
+        Find(program).OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value).ToArray());
+
+    /// <summary>The first key that stands for different metrics; null where none does.</summary>
+    public static string? KeyOfSeveral(PartnerProgram program)
+    {
+        var first = default(string);
+        foreach (var pair in Find(program))
+        {
+            if (pair.Value.Count > 1 && (first is null || string.CompareOrdinal(pair.Key, first) < 0))
+            {
+                first = pair.Key;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The metrics, by key.</summary>
+    public static IReadOnlyDictionary<string, List<Metric>> Find(PartnerProgram program)
     {
         var found = new Dictionary<string, List<Metric>>(StringComparer.Ordinal);
         Action<Metric, Window?> see = (metric, _) => Add(metric, found);
@@ -25,7 +44,7 @@ internal static class ProgramMetrics
             Add(metric, found);
         }
 
-        return Array.AsReadOnly(found.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value).ToArray());
+        return found;
     }
 
     /// <summary>What a program's ladders and goals look at, each pair of metric and window once; a goal has no window.</summary>

@@ -117,7 +117,7 @@ public sealed partial class SnippetTests
     /// <summary>The body of a method, without its indentation.</summary>
     private static string BodyOf(string name)
     {
-        var source = File.ReadAllText(Repository.PathOf("tests", "Partnerships.Tests", "Documents", "Snippets.cs"));
+        var source = string.Concat(Directory.GetFiles(Repository.PathOf("tests", "Partnerships.Tests", "Documents"), "Snippets*.cs").Select(File.ReadAllText));
         var body = Regex.Match(source, $$"""void {{name}}\(Transcript Console\)\n    \{\n(?<body>.*?)\n    \}\n""", RegexOptions.Singleline).Groups["body"].Value;
         return string.Concat(body.Split('\n').Select(line => (line.Length > 8 ? line[8..] : line.TrimStart()) + "\n"));
     }

@@ -15,7 +15,7 @@ using Partnerships.Tiers;
 namespace Partnerships.Tests.Documents;
 
 /// <summary>The code that README and docs show; each method's body is quoted as it stands.</summary>
-internal static class Snippets
+internal static partial class Snippets
 {
     public static void FirstProjection(Transcript Console)
     {

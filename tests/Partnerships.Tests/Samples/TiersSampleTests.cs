@@ -1,6 +1,8 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using NodaTime;
 using Partnerships.Json;
 using Partnerships.Metrics;
@@ -12,15 +14,51 @@ namespace Partnerships.Tests.Samples;
 /// <summary>What a person sees who places partners and checks programs with the sample.</summary>
 public sealed class TiersSampleTests
 {
+    private const string Odoo = "tests/Partnerships.Tests/PublishedPrograms/odoo-partnership-v11.json";
+
     [Theory]
     [InlineData("tiers.txt", "tiers")]
     [InlineData("tiers.json", "tiers", "--json")]
+    [InlineData("place-framework.txt", "place", "--program", "docs/programs/implementation.json", "--facts", "samples/data/cedar-consulting.json")]
+    [InlineData("place-framework.json", "place", "--program", "docs/programs/implementation.json", "--facts", "samples/data/cedar-consulting.json", "--json")]
+    [InlineData("place-published.txt", "place", "--program", Odoo, "--facts", "samples/data/lotus-integrators.json")]
+    [InlineData("place-published.json", "place", "--program", Odoo, "--facts", "samples/data/lotus-integrators.json", "--json")]
+    [InlineData("check.txt", "check", "docs/programs/implementation.json")]
+    [InlineData("check.json", "check", "docs/programs/implementation.json", "--json")]
     public void PrintsWhatIsStored(string snapshot, params string[] args)
     {
         var run = SampleRun.Of(args);
 
         Snapshot.AssertMatches(run.Output, "tests", "Partnerships.Tests", "Samples", "Snapshots", snapshot);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Theory]
+    [InlineData("check-faulty.txt", "check", "docs/programs/implementation.json", "samples/data/faulty-program.json")]
+    [InlineData("check-faulty.json", "check", "docs/programs/implementation.json", "samples/data/faulty-program.json", "--json")]
+    public void PrintsEveryFaultAndFails(string snapshot, params string[] args)
+    {
+        var run = SampleRun.Of(args);
+
+        Snapshot.AssertMatches(run.Output, "tests", "Partnerships.Tests", "Samples", "Snapshots", snapshot);
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+    }
+
+    /// <summary>A place that a message names is where the text stands, counted from 1.</summary>
+    [Fact]
+    public void AMessageLeadsToItsPlaceInTheFile()
+    {
+        var lines = File.ReadAllLines(Repository.PathOf("samples", "data", "faulty-program.json"));
+        var run = SampleRun.Of("check", "samples/data/faulty-program.json");
+        var places = Regex.Matches(run.Output, @"^samples/data/faulty-program\.json\((\d+),(\d+)\): error ([a-z.-]+): ", RegexOptions.Multiline)
+            .Select(match => (Code: match.Groups[3].Value, At: lines[Number(match, 1) - 1][(Number(match, 2) - 1)..]))
+            .ToList();
+
+        Assert.StartsWith("\"sale\"", places.Single(place => place.Code == "program.unknown-metric").At, StringComparison.Ordinal);
+        Assert.StartsWith("\"least\"", places.Single(place => place.Code == "program.unknown-field").At, StringComparison.Ordinal);
+        Assert.StartsWith("0.9", places.Single(place => place.Code == "program.wrong-type").At, StringComparison.Ordinal);
+
+        static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
     }
 
     [Fact]

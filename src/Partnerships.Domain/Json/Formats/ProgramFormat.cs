@@ -104,8 +104,8 @@ internal static class ProgramFormat
             return program;
         }
 
-        var used = new HashSet<string>(program.Metrics.Select(metric => metric.Key), StringComparer.Ordinal);
-        var defined = Array.FindAll(metrics, metric => !used.Contains(metric.Key));
+        var used = ProgramMetrics.Find(program);
+        var defined = Array.FindAll(metrics, metric => !used.ContainsKey(metric.Key));
         return defined.Length == 0 ? program : program.Defining(defined);
     }
 

@@ -39,7 +39,7 @@ internal static class Texts
         TryWindow);
 
     public static TextShape<Clause> Clause { get; } = new(
-        "clause", "a place in a document: its name, section and title, such as Partner guide 2026 | §3 | Tiers", $@"^{Part} \| {Part} \| {Part}$", TryClause);
+        "clause", "a place in a document: its name, section and title, such as Partner guide 2026 | §3 | Tiers", $@"^{Part} \| {Part} \| {Part}$", TryClause, repeats: true);
 
     public static TextShape<Money> Money { get; } = new("money", "an amount, such as USD 300000.00", $"^[A-Z]{{3}} {Number}$", TryMoney);
 

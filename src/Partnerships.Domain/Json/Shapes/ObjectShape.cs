@@ -18,6 +18,7 @@ internal sealed class ObjectShape<T> : Shape<T>
     private readonly Func<FieldValues, T?> _make;
     private readonly Func<FieldValues, T, T>? _finish;
     private readonly Dictionary<string, Field> _byName;
+    private readonly IStep<T>?[] _steps;
 
     public ObjectShape(
         string name,
@@ -28,6 +29,7 @@ internal sealed class ObjectShape<T> : Shape<T>
         Func<FieldValues, T, T>? finish)
     {
         (_name, _description, _fields, _rules, _make, _finish) = (name, description, fields.ToArray(), rules.ToArray(), make, finish);
+        _steps = Array.ConvertAll(_fields, field => field as IStep<T>);
         _byName = _fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
@@ -90,9 +92,10 @@ internal sealed class ObjectShape<T> : Shape<T>
     private bool FindFields(Node node, Reading reading, FieldValues values)
     {
         var known = true;
+        var next = 0;
         for (var part = node.First; part is not null; part = part.Next)
         {
-            if (_byName.TryGetValue(part.Name!, out var field))
+            if (FieldOf(part.Name!, ref next) is { } field)
             {
                 values.Place(field, part);
             }
@@ -104,6 +107,21 @@ internal sealed class ObjectShape<T> : Shape<T>
         }
 
         return known;
+    }
+
+    // Documents mostly have their fields in the order of the format, so that the one looked for is the next or soon after it.
+    private Field? FieldOf(string name, ref int next)
+    {
+        for (var place = next; place < _fields.Length; place++)
+        {
+            if (string.Equals(_fields[place].Name, name, StringComparison.Ordinal))
+            {
+                next = place + 1;
+                return _fields[place];
+            }
+        }
+
+        return _byName.TryGetValue(name, out var field) ? field : null;
     }
 
     private bool RequireAll(Node node, Reading reading, FieldValues values)
@@ -128,7 +146,7 @@ internal sealed class ObjectShape<T> : Shape<T>
             made = _make(values);
             for (var i = 0; made is not null && i < _fields.Length; i++)
             {
-                if (_fields[i] is IStep<T> step && values.ValueOf(_fields[i]) is { } value)
+                if (_steps[i] is { } step && values.ValueOf(_fields[i]) is { } value)
                 {
                     values.Blame(values.NodeOf(_fields[i]));
                     made = step.Apply(made, value);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using Partnerships.Json.Syntax;
 using Partnerships.Programs;
@@ -13,6 +14,8 @@ internal sealed class Reading
 
     private readonly string _document;
     private readonly Faults _faults;
+    private string? _lastText;
+    private object? _lastValue;
 
     /// <param name="document">The first part of the codes: "program".</param>
     /// <param name="faults">Where faults are noted.</param>
@@ -26,6 +29,22 @@ internal sealed class Reading
 
     /// <summary>The keys of tiers, options and rates that the document may refer to.</summary>
     public KnownKeys Known { get; init; } = new();
+
+    /// <summary>What a text was read into that stood somewhere else in the document just before, such as the clause of a whole table.</summary>
+    public bool TryAgain<T>(string text, [MaybeNullWhen(false)] out T value)
+    {
+        if (ReferenceEquals(text, _lastText) && _lastValue is T known)
+        {
+            value = known;
+            return true;
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>Keeps what a text was read into, in case it comes again next.</summary>
+    public void Keep(string text, object? value) => (_lastText, _lastValue) = (text, value);
 
     public void WrongType(Node node, string allowed) => Note(node, "wrong-type", () => node.Kind == NodeKind.Null
         ? $"Must be {allowed}, is null; leave the field out where there is nothing to say."

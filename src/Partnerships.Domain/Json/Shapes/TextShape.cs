@@ -15,12 +15,15 @@ internal sealed class TextShape<T> : Shape<T>
     private readonly string _allowed;
     private readonly string? _pattern;
     private readonly TextReader<T> _read;
+    private readonly bool _repeats;
 
     /// <param name="name">The name of the form in the schema.</param>
     /// <param name="allowed">What may stand there, in words: "a rate in percent, such as 12.5%".</param>
     /// <param name="pattern">The pattern of the schema, which lets through all that the reader does; null for any text that is not empty.</param>
     /// <param name="read">Reads the text.</param>
-    public TextShape(string name, string allowed, string? pattern, TextReader<T> read) => (_name, _allowed, _pattern, _read) = (name, allowed, pattern, read);
+    /// <param name="repeats">Whether one text mostly comes several times after itself, so that what it was read into is worth keeping.</param>
+    public TextShape(string name, string allowed, string? pattern, TextReader<T> read, bool repeats = false) =>
+        (_name, _allowed, _pattern, _read, _repeats) = (name, allowed, pattern, read, repeats);
 
     public override bool TryRead(Node node, Reading reading, [MaybeNullWhen(false)] out T value)
     {
@@ -31,8 +34,18 @@ internal sealed class TextShape<T> : Shape<T>
             return false;
         }
 
+        if (_repeats && reading.TryAgain(node.Text, out value))
+        {
+            return true;
+        }
+
         if (_read(node.Text, out value))
         {
+            if (_repeats)
+            {
+                reading.Keep(node.Text, value);
+            }
+
             return true;
         }
 

@@ -1,12 +1,14 @@
 namespace Partnerships.Json.Syntax;
 
 /// <summary>The text that is scanned, up to where it is right, and then what is wrong.</summary>
-internal sealed class ScannedText(string text)
+internal sealed partial class ScannedText(string text)
 {
     // What stands behind the last character, where no NUL of the text stands.
     private const char End = '\0';
 
     private const int MostDigits = 28;
+
+    private bool _hasEscape;
 
     /// <summary>Where the scan is.</summary>
     public int At { get; private set; }
@@ -54,10 +56,11 @@ internal sealed class ScannedText(string text)
         return true;
     }
 
-    /// <summary>Skips a text with its quotes.</summary>
+    /// <summary>Skips a text with its quotes, and remembers whether an escape stands in it.</summary>
     public bool SkipText()
     {
         var awaitsLow = false;
+        _hasEscape = false;
         for (At++; ; At++)
         {
             if (!awaitsLow)
@@ -83,9 +86,13 @@ internal sealed class ScannedText(string text)
                 return Fail("A text holds control characters as escapes, such as \\n.");
             }
 
-            if (character == '\\' && !Escape(out character))
+            if (character == '\\')
             {
-                return false;
+                _hasEscape = true;
+                if (!Escape(out character))
+                {
+                    return false;
+                }
             }
 
             if (char.IsLowSurrogate(character) != awaitsLow)

@@ -1,11 +1,12 @@
-using System.Collections.Generic;
+using System;
 
 namespace Partnerships.Json.Syntax;
 
-/// <summary>Checks a text by RFC 8259 and notes where each of its names and values begins.</summary>
+/// <summary>Checks a text by RFC 8259 and reads it into nodes, in one pass.</summary>
 /// <remarks>
 /// Newtonsoft's reader gives the same tokens for [010], [0x10] and [1,] as for valid text, so that nothing is left to find once
-/// it has read. The scanner stops at the first fault, since what follows one in broken text means nothing.
+/// it has read; and whoever has checked a text has read it too. The scanner stops at the first fault, since what follows one in
+/// broken text means nothing.
 /// </remarks>
 internal sealed class Scanner
 {
@@ -16,77 +17,103 @@ internal sealed class Scanner
 
     private readonly ScannedText _text;
     private readonly ScannedPath _path = new(MostDepth);
-    private readonly List<int> _starts;
+    private readonly Action<Node> _objectRead;
+    private int _tokens;
 
-    private Scanner(string text)
-    {
-        _text = new ScannedText(text);
-        _starts = new List<int>((text.Length / 16) + 16);
-    }
+    private Scanner(string text, Action<Node> objectRead) => (_text, _objectRead) = (new ScannedText(text), objectRead);
 
-    /// <summary>Where each name and each value begins, in the order of the text; null where the text is no document.</summary>
-    public static IReadOnlyList<int>? Scan(string text, Faults faults)
+    /// <summary>The document's value; null where the text is no document.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="faults">Where the first fault is noted.</param>
+    /// <param name="objectRead">Is told of each object with all of its fields.</param>
+    public static Node? Scan(string text, Faults faults, Action<Node> objectRead)
     {
-        var scanner = new Scanner(text);
+        var scanner = new Scanner(text, objectRead);
         scanner._text.SkipBlanks();
-        if (scanner.Document())
+        if (scanner.Document() is { } document)
         {
-            return scanner._starts;
+            return document;
         }
 
         faults.Add(scanner._text.Code, scanner._path.ToString(text), scanner._text.At, scanner._text.Wrong);
         return null;
     }
 
-    private bool Document()
+    private Node? Document()
     {
-        if (!Value())
+        if (Value(new Place(null, 0, null, null)) is not { } document)
         {
-            return false;
+            return null;
         }
 
         _text.SkipBlanks();
-        return _text.IsAtEnd || _text.Fail("A document is one value; more stands behind it.");
+        return _text.IsAtEnd || _text.Fail("A document is one value; more stands behind it.") ? document : null;
     }
 
-    private bool Value() => Begin() && _text.Next switch
+    private Node? Value(Place place)
     {
-        '{' => Nested(isList: false),
-        '[' => Nested(isList: true),
-        '"' => _text.SkipText(),
-        '-' or (>= '0' and <= '9') => _text.SkipNumber(),
-        't' => _text.SkipWord("true"),
-        'f' => _text.SkipWord("false"),
-        'n' => _text.SkipWord("null"),
-        _ => _text.FailOnValue(),
-    };
+        var start = _text.At;
+        if (!Begin())
+        {
+            return null;
+        }
+
+        switch (_text.Next)
+        {
+            case '{':
+                return Nested(place.Put(NodeKind.Object, start));
+            case '[':
+                return Nested(place.Put(NodeKind.List, start));
+            case '"':
+                return _text.SkipText() ? place.Put(_text.TextFrom(start), start) : null;
+            case '-' or (>= '0' and <= '9'):
+                return !_text.SkipNumber() ? null
+                    : _text.NumberFrom(start) is { } number ? place.Put(NodeKind.WholeNumber, start, number)
+                    : place.Put(NodeKind.OtherNumber, start);
+            case 't':
+                return _text.SkipWord("true") ? place.Put(NodeKind.YesNo, start, 1) : null;
+            case 'f':
+                return _text.SkipWord("false") ? place.Put(NodeKind.YesNo, start) : null;
+            case 'n':
+                return _text.SkipWord("null") ? place.Put(NodeKind.Null, start) : null;
+            default:
+                _text.FailOnValue();
+                return null;
+        }
+    }
 
     private bool Begin()
     {
-        _starts.Add(_text.At);
-        return _starts.Count <= MostTokens
+        _tokens++;
+        return _tokens <= MostTokens
             || _text.Fail(Guard.Invariant($"A document has at most {MostTokens} names and values."), "json.too-large");
     }
 
-    private bool Nested(bool isList)
+    private Node? Nested(Node node)
     {
         if (_path.IsFull)
         {
-            return _text.Fail(Guard.Invariant($"Objects and lists stand at most {MostDepth} deep in one another."), "json.too-deep");
+            _text.Fail(Guard.Invariant($"Objects and lists stand at most {MostDepth} deep in one another."), "json.too-deep");
+            return null;
         }
 
         _text.Skip();
         _text.SkipBlanks();
-        if (!(isList ? Items() : Fields()))
+        if (!(node.Kind == NodeKind.List ? Items(node) : Fields(node)))
         {
-            return false;
+            return null;
         }
 
         _path.Leave();
-        return true;
+        if (node.Kind == NodeKind.Object)
+        {
+            _objectRead(node);
+        }
+
+        return node;
     }
 
-    private bool Items()
+    private bool Items(Node list)
     {
         _path.EnterList();
         if (_text.Took(']'))
@@ -94,7 +121,8 @@ internal sealed class Scanner
             return true;
         }
 
-        while (Value())
+        var before = default(Node);
+        while ((before = Value(new Place(null, 0, list, before))) is not null)
         {
             _text.SkipBlanks();
             if (_text.Took(']'))
@@ -113,7 +141,7 @@ internal sealed class Scanner
         return false;
     }
 
-    private bool Fields()
+    private bool Fields(Node parent)
     {
         _path.EnterObject();
         if (_text.Took('}'))
@@ -121,8 +149,15 @@ internal sealed class Scanner
             return true;
         }
 
-        while (Name() && Value())
+        var before = default(Node);
+        while (true)
         {
+            var start = _text.At;
+            if (Name() is not { } name || (before = Value(new Place(name, start, parent, before))) is null)
+            {
+                return false;
+            }
+
             _text.SkipBlanks();
             if (_text.Took('}'))
             {
@@ -134,32 +169,33 @@ internal sealed class Scanner
                 return false;
             }
         }
-
-        return false;
     }
 
-    private bool Name()
+    private string? Name()
     {
         var start = _text.At;
         if (_text.Next != '"')
         {
-            return _text.Fail("A field begins with its name in double quotes.");
+            _text.Fail("A field begins with its name in double quotes.");
+            return null;
         }
 
         if (!Begin() || !_text.SkipText())
         {
-            return false;
+            return null;
         }
 
+        var name = _text.TextFrom(start);
         _path.EnterField(start + 1, _text.At - 1);
         _text.SkipBlanks();
         if (!_text.Took(':'))
         {
-            return _text.Fail("A colon must stand between a name and its value.");
+            _text.Fail("A colon must stand between a name and its value.");
+            return null;
         }
 
         _text.SkipBlanks();
-        return true;
+        return name;
     }
 
     private bool Comma(char end)
@@ -172,5 +208,13 @@ internal sealed class Scanner
 
         _text.SkipBlanks();
         return _text.Next != end || _text.FailAt(at, "A comma must not stand after the last part.");
+    }
+
+    /// <summary>Where a value stands: its name, its object or list, and the part before it.</summary>
+    private readonly struct Place(string? name, int nameOffset, Node? parent, Node? before)
+    {
+        public Node Put(NodeKind kind, int offset, long number = 0) => new(kind, offset, name, nameOffset, parent, before) { Number = number };
+
+        public Node Put(string text, int offset) => new(NodeKind.Text, offset, name, nameOffset, parent, before) { Text = text };
     }
 }
