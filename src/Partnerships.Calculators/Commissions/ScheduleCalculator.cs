@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
 
@@ -49,8 +48,8 @@ public sealed class ScheduleCalculator
     {
         var work = default(Computing);
         var applied = Schedules.Apply(_schedule, input.Amount, input, _rounding, _clause, ref work);
-        var brackets = _schedule.Brackets.Skip(applied.First).Take(applied.Last - applied.First + 1).ToArray();
-        return new ScheduleResult(_schedule, input, _rounding, _clause, applied.Amount.Value, applied.Exact, applied.Total, Array.AsReadOnly(brackets));
+        return new ScheduleResult(
+            _schedule, input, _rounding, _clause, applied.Amount.Value, applied.Exact, applied.Total, applied.First, applied.Last);
     }
 
     internal Explanation Explain(ScheduleInput input)

@@ -51,8 +51,8 @@ internal static class BracketTable
             return $"has a bound of another kind or currency than {levels[0]}";
         }
 
-        var currencies = brackets.Take(i + 1).SelectMany(bracket => bracket.Currencies)
-            .Concat(levels.Where(level => level.Kind == LevelKind.Money).Select(level => level.Currency)).Distinct().ToList();
+        var currencies = levels.Where(level => level.Kind == LevelKind.Money).Select(level => level.Currency)
+            .Concat(brackets.Take(i + 1).SelectMany(bracket => bracket.Currencies)).Distinct().ToList();
         return currencies.Count > 1 ? $"brings a second currency, {currencies[currencies.Count - 1]} beside {currencies[0]}" : null;
     }
 

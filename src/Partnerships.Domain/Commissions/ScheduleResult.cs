@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
 
@@ -8,11 +10,14 @@ namespace Partnerships.Commissions;
 /// <remarks>Holds what it was computed from, so that it can be explained at any time. Two results are equal only when they are one object.</remarks>
 public sealed class ScheduleResult
 {
+    private readonly int _first;
+    private readonly int _last;
+
     internal ScheduleResult(
-        RateSchedule schedule, ScheduleInput input, Rounding rounding, Clause clause, Money amount, UnroundedMoney exact, Level total, IReadOnlyList<Bracket> brackets)
+        RateSchedule schedule, in ScheduleInput input, Rounding rounding, Clause clause, Money amount, UnroundedMoney exact, Level total, int first, int last)
     {
         (Schedule, Input, Rounding, Clause) = (schedule, input, rounding, clause);
-        (Amount, Exact, Total, Brackets) = (amount, exact, total, brackets);
+        (Amount, Exact, Total, _first, _last) = (amount, exact, total, first, last);
     }
 
     /// <summary>The schedule.</summary>
@@ -37,7 +42,7 @@ public sealed class ScheduleResult
     public Level Total { get; }
 
     /// <summary>The brackets that it was rated by, in order.</summary>
-    public IReadOnlyList<Bracket> Brackets { get; }
+    public IReadOnlyList<Bracket> Brackets => Array.AsReadOnly(Schedule.Brackets.Skip(_first).Take(_last - _first + 1).ToArray());
 
     /// <summary>Input and amount: "USD 20,000.00 after USD 145,000.00: USD 1,100.00".</summary>
     public override string ToString() => $"{Input}: {Amount}";

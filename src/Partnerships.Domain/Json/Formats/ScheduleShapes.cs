@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Partnerships.Commissions;
 using Partnerships.Json.Shapes;
 using Partnerships.Json.Syntax;
