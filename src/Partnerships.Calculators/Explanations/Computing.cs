@@ -4,7 +4,7 @@ using Partnerships.Monetary;
 namespace Partnerships.Explanations;
 
 /// <summary>The worker that only computes; inlined, it leaves nothing but the arithmetic.</summary>
-internal readonly struct Computing : IWorker
+internal readonly partial struct Computing : IWorker
 {
     public void Enter(string section)
     {

@@ -7,7 +7,7 @@ namespace Partnerships.Explanations;
 /// A calculation is written once, as a method with a worker as a type parameter: <see cref="Computing"/> only computes,
 /// <see cref="Recording"/> writes down each step as well. So the amount and its explanation come from the same code.
 /// </remarks>
-internal interface IWorker
+internal partial interface IWorker
 {
     /// <summary>Names the part of the calculation that the next steps belong to.</summary>
     void Enter(string section);

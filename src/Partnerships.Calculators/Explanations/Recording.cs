@@ -4,7 +4,7 @@ using Partnerships.Monetary;
 namespace Partnerships.Explanations;
 
 /// <summary>The worker that computes as <see cref="Computing"/> does and writes down each step.</summary>
-internal struct Recording() : IWorker
+internal partial struct Recording() : IWorker
 {
     private readonly List<Step> _steps = [];
     private string _section = string.Empty;

@@ -5,7 +5,7 @@ using System.Linq;
 namespace Partnerships.Explanations;
 
 /// <summary>Executes explanations again.</summary>
-public static class ReplayExtensions
+public static partial class ReplayExtensions
 {
     /// <summary>Executes the steps of an explanation again and reports each that does not give what it recorded.</summary>
     /// <remarks>
@@ -43,7 +43,7 @@ public static class ReplayExtensions
 
         foreach (var operand in step.Operands)
         {
-            if (operand.Step is { } origin && (origin < 1 || origin > index || steps[origin - 1].Result != operand.Figure))
+            if (operand.Step is { } origin && (origin < 1 || origin > index || !Is(operand.Figure, steps[origin - 1].Result)))
             {
                 yield return Reason.Of(
                     "explanation.operand-differs",
@@ -92,6 +92,11 @@ public static class ReplayExtensions
     private static void Perform(Step step, ref Recording work)
     {
         var operands = step.Operands.Select(operand => operand.Figure).ToArray();
+        if (TryPerformExact(step, operands, ref work))
+        {
+            return;
+        }
+
         if (step.Operation == Operation.Sum)
         {
             var total = new RunningTotal(step.Result.ToMoney().Currency);

@@ -3,14 +3,14 @@ using Partnerships.Monetary;
 
 namespace Partnerships.Explanations;
 
-/// <summary>A number in an explanation: a count, an amount, an exact amount or a rate.</summary>
+/// <summary>A number in an explanation: a count, an amount, an exact amount, a rate or a number of units.</summary>
 /// <remarks>
 /// Two figures are equal when their kinds and values are: an exact amount that happens to be whole is not the posted amount.
 /// Figures have no order. The default value is the count 0.
 /// </remarks>
 public readonly record struct Figure
 {
-    // One layout for all kinds keeps a step small: a fraction of which counts, amounts and rates use only the numerator.
+    // One layout for all kinds keeps a step small: a fraction of which all others use only the numerator.
     private readonly ulong _lower;
     private readonly long _upper;
     private readonly long _denominatorLessOne;
@@ -43,6 +43,9 @@ public readonly record struct Figure
     /// <summary>A rate.</summary>
     public static Figure Of(Rate rate) => new(FigureKind.Rate, rate.Billionths);
 
+    /// <summary>A number of units.</summary>
+    public static Figure Of(Units units) => new(FigureKind.Units, units.Millionths);
+
     /// <summary>The count.</summary>
     /// <exception cref="InvalidOperationException">The figure is of another kind.</exception>
     public long ToCount() => Require(FigureKind.Count).Number;
@@ -60,6 +63,10 @@ public readonly record struct Figure
     /// <summary>The rate.</summary>
     /// <exception cref="InvalidOperationException">The figure is of another kind.</exception>
     public Rate ToRate() => Rate.FromBillionths(Require(FigureKind.Rate).Number);
+
+    /// <summary>The number of units.</summary>
+    /// <exception cref="InvalidOperationException">The figure is of another kind.</exception>
+    public Units ToUnits() => Units.FromMillionths(Require(FigureKind.Units).Number);
 
     /// <summary>Whether kind and value are the same.</summary>
     public bool Equals(Figure other) => Kind == other.Kind && (Kind == FigureKind.UnroundedMoney
@@ -80,6 +87,7 @@ public readonly record struct Figure
         FigureKind.Count => NumberText.Write(Number, 0, grouped: true, NumberText.SignsOf(provider)),
         FigureKind.Money => ToMoney().ToString(provider),
         FigureKind.UnroundedMoney => ToUnroundedMoney().ToString(provider),
+        FigureKind.Units => ToUnits().ToString(provider),
         _ => ToRate().ToString(provider),
     };
 

@@ -14,4 +14,7 @@ public enum FigureKind
 
     /// <summary>A rate.</summary>
     Rate,
+
+    /// <summary>A number of units, with decimal places.</summary>
+    Units,
 }

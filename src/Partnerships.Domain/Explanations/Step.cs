@@ -70,13 +70,19 @@ public sealed class Step
         // A sum names its parts by number alone, since their amounts stand in the lines above.
         var short_ = Operation == Operation.Sum && Operands.Count > 1;
         var parts = Operands.Select(o => short_ && o.Step is { } step ? Guard.Invariant($"#{step}") : o.ToString(provider));
-        var text = Operands.Count == 0 ? "nothing" : Operation == Operation.Grow
-            ? $"{Operands[0].ToString(provider)} × (1 + {Operands[1].ToString(provider)})^{Operands[2].ToString(provider)}"
-            : Operation == Operation.Prorate
+        var text = Operands.Count == 0 ? "nothing"
+            : Operands.Count == 3 && Words(Operation) is { } words ? string.Format(System.Globalization.CultureInfo.InvariantCulture, words, parts.Cast<object>().ToArray())
+            : Operation == Operation.Prorate && Operands.Count == 4
                 ? $"{Operands[0].ToString(provider)} × {Operands[1].ToString(provider)} × {Operands[2].ToString(provider)} ÷ {Operands[3].ToString(provider)}"
             : string.Join($" {Operation.Sign} ", parts);
-        return IsRounded
+        return Operation == Operation.Round ? $"{text}, {Rounding}" : IsRounded
             ? Unrounded is { } exact ? $"{text} = {exact.ToString(provider)}, {Rounding}" : $"{text}, {Rounding}"
             : text;
     }
+
+    /// <summary>How an operation on three operands is written; null for those whose sign stands between all of them.</summary>
+    private static string? Words(Operation operation) => operation == Operation.Grow ? "{0} × (1 + {1})^{2}"
+        : operation == Operation.Portion ? "{0} between {1} and {2}"
+        : operation == Operation.Spread ? "{0} × {1} ÷ {2}"
+        : null;
 }

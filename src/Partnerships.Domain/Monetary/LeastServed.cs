@@ -1,8 +1,8 @@
 using System;
 #if NET8_0_OR_GREATER
-using Units = System.Span<long>;
+using UnitSpan = System.Span<long>;
 #else
-using Units = long[];
+using UnitSpan = long[];
 #endif
 
 namespace Partnerships.Monetary;
@@ -21,7 +21,7 @@ internal static class LeastServed
     /// <param name="cut">The remainders, none negative.</param>
     /// <param name="left">The units to give, at least one and fewer than there are remainders above zero.</param>
     /// <param name="total">A number that no remainder is above.</param>
-    public static (long Least, int Ties) Find(Units cut, int left, long total)
+    public static (long Least, int Ties) Find(UnitSpan cut, int left, long total)
     {
         var bound = total / 2;
         var above = CountAbove(cut, bound);
@@ -68,7 +68,7 @@ internal static class LeastServed
         return ByOrder(cut, left);
     }
 
-    private static int CountAbove(Units cut, long bound)
+    private static int CountAbove(UnitSpan cut, long bound)
     {
         var count = 0;
         for (var i = 0; i < cut.Length; i++)
@@ -80,7 +80,7 @@ internal static class LeastServed
     }
 
     /// <summary>How far the next remainder is, from a number on in one direction, and how many there are of it.</summary>
-    private static (long Distance, int Count) Nearest(Units cut, long from, int direction)
+    private static (long Distance, int Count) Nearest(UnitSpan cut, long from, int direction)
     {
         // Read as unsigned, the distance to those on the other side is larger than any other.
         var nearest = (ulong)long.MaxValue;
@@ -102,7 +102,7 @@ internal static class LeastServed
         return ((long)nearest, count);
     }
 
-    private static (long Least, int Ties) ByOrder(Units cut, int left)
+    private static (long Least, int Ties) ByOrder(UnitSpan cut, int left)
     {
 #if NET8_0_OR_GREATER
         var ordered = cut.Length <= Remainders.OnStack ? stackalloc long[cut.Length] : new long[cut.Length];

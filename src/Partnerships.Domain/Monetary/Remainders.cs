@@ -2,11 +2,11 @@ using System;
 using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using Parts = System.Span<Partnerships.Monetary.Money>;
-using Units = System.Span<long>;
+using UnitSpan = System.Span<long>;
 using Weights = System.ReadOnlySpan<long>;
 #else
 using Parts = Partnerships.Monetary.Money[];
-using Units = long[];
+using UnitSpan = long[];
 using Weights = long[];
 #endif
 
@@ -80,7 +80,7 @@ internal static class Remainders
         throw new ArgumentException(weights.Length == 0 ? "There must be a weight." : "One weight must be above zero.", nameof(weights));
     }
 
-    private static void SplitNarrow(Money whole, long magnitude, Weights weights, long total, Parts parts, RemainderRule rule, Units cut)
+    private static void SplitNarrow(Money whole, long magnitude, Weights weights, long total, Parts parts, RemainderRule rule, UnitSpan cut)
     {
         var unit = whole.IsNegative ? -1 : 1;
         var left = magnitude;
@@ -153,7 +153,7 @@ internal static class Remainders
     /// <param name="rule">Who gets a unit.</param>
     /// <param name="unit">1, or −1 where the whole is negative.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void HandOut(Units cut, long left, long total, Parts parts, RemainderRule rule, int unit)
+    private static void HandOut(UnitSpan cut, long left, long total, Parts parts, RemainderRule rule, int unit)
     {
         if (rule.Value == RemainderRule.LargestRemainder.Value)
         {

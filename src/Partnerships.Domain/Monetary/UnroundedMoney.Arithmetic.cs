@@ -30,7 +30,12 @@ public readonly partial record struct UnroundedMoney
     public static UnroundedMoney operator -(UnroundedMoney left, UnroundedMoney right)
     {
         Money.RequireSame(left.Currency, right.Currency);
-        return Combine(left, -right.Numerator, right);
+        return left.Denominator == right.Denominator
+            && Int128Math.TryGetInt64(left._numerator, out var a)
+            && Int128Math.TryGetInt64(right._numerator, out var b)
+            && b != long.MinValue
+            ? new UnroundedMoney((Int128)a + -b, left.Denominator, left.Currency)
+            : Combine(left, -right.Numerator, right);
     }
 
     /// <summary>The opposite amount.</summary>

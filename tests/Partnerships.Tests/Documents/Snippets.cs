@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Linq;
 using NodaTime;
+using Partnerships.Commissions;
 using Partnerships.Deals;
+using Partnerships.Discounts;
 using Partnerships.Explanations;
 using Partnerships.Json;
 using Partnerships.Metrics;
@@ -243,5 +245,38 @@ internal static partial class Snippets
         var compliance = new ComplianceReviewer(agreement).Review(new TierCalculator(program).Place(facts));
         Console.WriteLine(compliance);
         Console.WriteLine(compliance.Findings[0]);
+    }
+
+    public static void MarginalSchedule(Transcript Console)
+    {
+        var accelerator = RateSchedule.Marginal(
+            Bracket.AtMost(Money.Usd(150_000m)).At(Rate.Percent(4m)),
+            Bracket.AtMost(Money.Usd(250_000m)).At(Rate.Percent(6m)),
+            Bracket.Rest.At(Rate.Percent(8m)));
+        var calculator = new ScheduleCalculator(accelerator, Clause.Of("Partner guide", "§4", "Accelerators"));
+
+        var first = calculator.Calculate(Money.Usd(145_000m));
+        var second = calculator.Calculate(ScheduleInput.Of(Money.Usd(20_000m)).After(first.Total));
+        Console.WriteLine(first);
+        Console.WriteLine(second);        // 5,000 at 4% and 15,000 at 6%
+        var refund = calculator.Calculate(ScheduleInput.Of(Money.Usd(-20_000m)).After(second.Total));
+        Console.WriteLine(refund);        // exactly what the deal brought
+    }
+
+    public static void Discounts(Transcript Console)
+    {
+        var guide = Clause.Of("Partner guide", "§5", "Discounts");
+        var stack = DiscountStack.Multiplied(
+                Discount.Of("partner discount", Rate.Percent(20m), guide), Discount.Of("promotion", Rate.Percent(10m), guide))
+            .NotBelow(Money.Usd(44_000m));
+        var price = new DiscountCalculator(stack).Calculate(Money.Usd(60_000m));
+        Console.WriteLine(price);
+        foreach (var step in price.Steps) Console.WriteLine(step);
+
+        var bundle = new BundleCalculator(Discount.Of("bundle", Rate.Percent(10m), guide))
+            .Calculate(BundlePart.Of("ours", Money.Usd(20_000m)), BundlePart.Of("theirs", Money.Usd(10_000m)));
+        foreach (var share in bundle.Sides) Console.WriteLine(share);
+
+        Console.WriteLine(Margin.OverCost(Money.Usd(48_000m), Rate.Percent(20m), Rounding.HalfAwayFromZero).OfCost);   // a mark-up of 25%
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Partnerships.Commissions;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
 using Partnerships.Programs;
@@ -100,7 +101,29 @@ public sealed class ReplayTests
         work.AddTo(ref total, grown);
         work.AddTo(ref total, Money.Usd(-1m));
         work.Sum("total", ref total, Clause);
+        EveryExactOperation(ref work);
         return work.ToExplanation("every operation");
+    }
+
+    private static void EveryExactOperation(ref Recording work)
+    {
+        var level = work.Add("level", Level.Of(Units.Of(4.5m)), Level.Of(Units.Of(3m)), Clause);
+        var part = work.Portion("part", level, Units.Of(1m), Units.Of(5.000001m), Clause);
+        var units = new Traced<Units>(part.Value.ToUnits(), part.Step);
+        var blocks = work.Blocks("blocks", units, Units.Of(2m), Clause);
+        work.AddCounts("blocks and one", blocks, 1, Clause);
+        var priced = work.Price("price", UnroundedMoney.Of(0.067m, Currency.Usd), units, Clause);
+        var bound = work.Share("bound", (UnroundedMoney)Money.Usd(33.33m), Rate.Percent(12.5m), Clause);
+        var slice = work.Portion("slice", (UnroundedMoney)Money.Usd(100m), bound, null, Clause);
+        var spread = work.Spread("spread", slice, part, level, Clause);
+        var least = work.Min("least, exact", priced, spread, Clause);
+        var most = work.Max("most, exact", priced, spread, Clause);
+        var total = new ExactTotal(Currency.Usd);
+        work.AddTo(ref total, least);
+        work.AddTo(ref total, most);
+        work.AddTo(ref total, (UnroundedMoney)Money.Usd(0.01m));
+        var rounded = work.Round("rounded", work.Sum("exact total", ref total, Clause), Rounding.HalfAwayFromZero, Clause);
+        work.Share("of what was rounded", new(rounded.Value, rounded.Step), Rate.Percent(1m), Clause);
     }
 
     private static IEnumerable<(string Change, Step Step)> Changes(Step step)
@@ -133,11 +156,14 @@ public sealed class ReplayTests
     {
         FigureKind.Count => Figure.Of(figure.ToCount() + 1),
         FigureKind.Rate => Figure.Of(figure.ToRate() + Rate.Percent(1m)),
+        FigureKind.Units => Figure.Of(figure.ToUnits() + Units.Of(0.000001m)),
+        FigureKind.UnroundedMoney => Figure.Of(figure.ToUnroundedMoney() + Money.Usd(0.01m)),
         _ => Figure.Of(figure.ToMoney() + Money.Usd(0.01m)),
     };
 
-    private static Figure Abroad(Figure figure) => figure.Kind == FigureKind.Count
+    private static Figure Abroad(Figure figure) => figure.Kind is FigureKind.Count or FigureKind.Units
         ? Figure.Of(Rate.One)
+        : figure.Kind == FigureKind.UnroundedMoney ? Figure.Of(Money.Eur(1m) / 3)
         : Figure.Of(Money.FromMinorUnits(figure.ToMoney().MinorUnits, Currency.Eur));
 
     private static Step With(

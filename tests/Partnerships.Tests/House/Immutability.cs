@@ -4,6 +4,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using NodaTime;
+using Partnerships.Commissions;
+using Partnerships.Discounts;
 using Partnerships.Explanations;
 using Partnerships.Json;
 using Partnerships.Metrics;
@@ -108,6 +110,7 @@ public sealed class Immutability
         var record = TierRecord.Joining(day).Apply(TierEvent.Assign(TechnologyProgram.Silver, day));
         var placement = new TierCalculator(program).Place(PartnerFacts.On(day));
         var signed = Agreement.Of("acme", program.WithSignedTiers(Period.FromDays(30)), day).AtTier(TechnologyProgram.Silver);
+        var off = Discount.Of("an example", Rate.Percent(10m), Clause.Of("a test", "§1", "discounts"));
         return
         [
             ("allocation", Allocation.Evenly(Money.Usd(1m), 3)),
@@ -132,6 +135,9 @@ public sealed class Immutability
             ("catalog", ProgramCatalog.Of(GoldenValues.Program)),
             ("agreement", GoldenValues.Agreement),
             ("partner", GoldenValues.Partner),
+            ("schedule result", new ScheduleCalculator(RateSchedule.Marginal(Bracket.AtMost(Money.Usd(1m)), Bracket.Rest.At(Rate.One)), off.Clause).Calculate(Money.Usd(2m))),
+            ("discounts", new DiscountCalculator(DiscountStack.Added(off)).Calculate(Money.Usd(1m))),
+            ("bundle", new BundleCalculator(off).Calculate(BundlePart.Of("ours", Money.Usd(1m)))),
             ("document", Record.Exception(() => ProgramJson.Read("{}"))),
             ("outlook", new OutlookCalculator(program).Project(record, PartnerFacts.On(day.PlusDays(1)), day.PlusDays(60))),
             ("compliance", new ComplianceReviewer(signed).Review(placement)),

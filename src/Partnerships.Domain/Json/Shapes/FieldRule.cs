@@ -30,6 +30,16 @@ internal sealed class FieldRule
         return content;
     }
 
+    /// <summary>The pairs of fields of which no object has both, in the words of JSON Schema; null where there are none.</summary>
+    public static Content? Forbidden(IEnumerable<FieldRule> rules)
+    {
+        var pairs = rules.Where(rule => rule._kind == Kind.AtMostOne)
+            .SelectMany(rule => rule._names.SelectMany((one, place) => rule._names.Skip(place + 1).Select(other => new[] { one, other })))
+            .Select(pair => Content.Object().With("required", Content.List(pair.Select(Content.Of))))
+            .ToList();
+        return pairs.Count == 0 ? null : pairs.Count == 1 ? pairs[0] : Content.Object().With("anyOf", Content.List(pairs));
+    }
+
     public bool Check(Node node, Reading reading)
     {
         if (_kind == Kind.Needs)
@@ -66,13 +76,10 @@ internal sealed class FieldRule
 
     public void Describe(Content content)
     {
-        var alone = _names.Select(name => Content.Object().With("required", Content.List([Content.Of(name)])));
-        _ = _kind switch
+        if (_kind == Kind.ExactlyOne)
         {
-            Kind.ExactlyOne => content.With("oneOf", Content.List(alone)),
-            Kind.AtMostOne => content.With("not", Content.Object().With("required", Content.List(_names.Select(Content.Of)))),
-            _ => content,
-        };
+            content.With("oneOf", Content.List(_names.Select(name => Content.Object().With("required", Content.List([Content.Of(name)])))));
+        }
     }
 
     private enum Kind

@@ -86,7 +86,7 @@ internal sealed class ObjectShape<T> : Shape<T>
             rule.Describe(content);
         }
 
-        return content.With("dependentRequired", FieldRule.Dependencies(_rules));
+        return content.With("not", FieldRule.Forbidden(_rules)).With("dependentRequired", FieldRule.Dependencies(_rules));
     }
 
     private bool FindFields(Node node, Reading reading, FieldValues values)
