@@ -53,6 +53,7 @@ public sealed partial class PartnerProgram
         .With("benefits", Benefits)
         .With("options", Options)
         .With("rates", Rates)
+        .With("funds", Funds)
         .With("goals", Goals)
         .With("commitments", Commitments)
         .With("activities", Activities)

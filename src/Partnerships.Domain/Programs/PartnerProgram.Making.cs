@@ -22,7 +22,7 @@ public sealed partial class PartnerProgram
         (Until, Currency, ZoneId, Year, Rounding) = (like.Until, like.Currency, like.ZoneId, like.Year, like.Rounding);
         (NeedsVertical, CurePeriod, Review, Clause, Exam) = (like.NeedsVertical, like.CurePeriod, like.Review, like.Clause, like.Exam);
         (DefinedMetrics, Ladders, Benefits, Options, Rates) = (like.DefinedMetrics, like.Ladders, like.Benefits, like.Options, like.Rates);
-        (Goals, Commitments, Activities, Courses) = (like.Goals, like.Commitments, like.Activities, like.Courses);
+        (Goals, Commitments, Activities, Courses, Funds) = (like.Goals, like.Commitments, like.Activities, like.Courses, like.Funds);
     }
 
     /// <summary>A program with nothing in it yet.</summary>
@@ -166,10 +166,10 @@ public sealed partial class PartnerProgram
     {
         if (key is not null && !known.Contains(key, StringComparer.Ordinal))
         {
-            throw new ArgumentException($"The program has no {what} \"{key}\"; it has {string.Join(", ", known)}.", argument);
+            throw new ArgumentException($"The program has no {what} \"{key}\"; it has {string.Join(", ", known.Distinct(StringComparer.Ordinal))}.", argument);
         }
     }
 
     private void RequireTier(TierId tier, string argument) => RequireKnown(
-        tier.Key, Ladders.SelectMany(ladder => ladder.Tiers).Select(known => known.Id.Key).Distinct(StringComparer.Ordinal), "tier", argument);
+        tier.Key, Ladders.SelectMany(ladder => ladder.Tiers).Select(known => known.Id.Key), "tier", argument);
 }
