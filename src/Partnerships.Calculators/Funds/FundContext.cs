@@ -43,6 +43,9 @@ internal sealed class FundContext
 
     public Clause Clause { get; }
 
+    /// <summary>Whether the terms, or the agreement, say what the fund has in each period; otherwise it is granted case by case, or accrues.</summary>
+    public bool HasAllowances => Terms.Allowances.Count > 0 || (Terms.IsByAgreement && Agreed is not null);
+
     public bool HasPeriods => Terms.ExpiresAfter is null;
 
     /// <summary>The period of a date.</summary>

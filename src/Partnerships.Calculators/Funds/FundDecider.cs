@@ -61,7 +61,7 @@ internal static partial class FundDecider
         var joins = draft.Account.Tier is null;
         var before = context.AllowanceOf(draft.Account.Tier) ?? Money.Zero(context.Currency);
         draft.Post(new FundTierSet(draft.Entry, tier));
-        if (context.Terms.Accrual is not null)
+        if (!context.HasAllowances)
         {
             return Nothing;
         }
@@ -73,7 +73,10 @@ internal static partial class FundDecider
         {
             var period = context.PeriodOf(draft.Date);
             var left = new DateInterval(draft.Date, period.End).Length;
-            change = Money.Min(change, (after - before).Times(left, period.Length).Round(context.Rounding));
+            var part = (after - before).Times(left, period.Length).Round(context.Rounding);
+
+            // A rise brings no more than the new tier has in all; a fall takes what the rest of the days would have brought.
+            change = part.IsPositive ? Money.Max(Money.Zero(context.Currency), Money.Min(change, part)) : part;
         }
 
         if (change.IsPositive && (joins || context.Terms.TierChange != TierChangeRule.NextPeriod))
@@ -105,6 +108,11 @@ internal static partial class FundDecider
 
     private static IReadOnlyList<Reason> Grant(FundDraft draft, Money amount)
     {
+        if (draft.Context.HasAllowances)
+        {
+            return [FundReasons.GrantedByTerms];
+        }
+
         draft.Post(new FundGranted(draft.Entry, draft.PartsFor(draft.Context.UsageOf(draft.Date), amount)));
         return Nothing;
     }

@@ -11,6 +11,9 @@ internal static class FundReasons
 {
     public static Reason Closed { get; } = Reason.Of("funds.closed", "the account is closed");
 
+    public static Reason GrantedByTerms { get; } = Reason.Of(
+        "funds.granted-by-terms", "tier or agreement say what this fund has in each period; a correction is an adjustment");
+
     public static Reason NotAccruing { get; } = Reason.Of("funds.not-accruing", "nothing accrues in this fund; its terms say otherwise");
 
     public static Reason NothingAccrues { get; } = Reason.Of("funds.nothing-accrues", "the sales are too small for the smallest amount to accrue");

@@ -23,7 +23,7 @@ public abstract class FundCommand
     /// <param name="tier">The tier; null where the partner has none any more.</param>
     public static FundCommand SetTier(string id, LocalDate on, TierId? tier) => new TierSetting(id, on, tier);
 
-    /// <summary>Money that is granted by hand, in the period of the day.</summary>
+    /// <summary>Money that is granted by hand, in the period of the day, where neither a tier nor the agreement says what the fund has.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The amount is not above zero.</exception>
     public static FundCommand Grant(string id, LocalDate on, Money amount) => new Granting(id, on, Positive(amount));
 

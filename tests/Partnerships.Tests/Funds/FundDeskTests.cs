@@ -119,9 +119,10 @@ public sealed class FundDeskTests
             account = desk.Decide(account, FundCommand.Claim(id, new LocalDate(2026, 1, 6), "R", FundSpend.On("venue", Money.Usd(venue)).And("travel", Money.Usd(travel)).And("alcohol", Money.Usd(5m)), isFinal: false)).Account;
         }
 
-        // 33% of the venue's 100.03 and of 100.00 of travel, which is the cap; drinks never count.
+        // 33% of the venue's 100.03 and of 100.00 of travel, which is the cap; drinks never count. After the second claim it is 33% of 0.02 and of
+        // 99.995, rounded to 100.00; the third brings the same to the cent.
         Assert.Equal(Money.Usd(66.01m), account.Requests[0].Paid);
-        Assert.Equal([Money.Usd(0m), Money.Usd(33m), Money.Usd(0.01m), Money.Usd(33m)], account.Claims.Select(claim => claim.Paid));
+        Assert.Equal([Money.Usd(0m), Money.Usd(33.01m), Money.Usd(0m), Money.Usd(33m)], account.Claims.Select(claim => claim.Paid));
     }
 
     [Fact]

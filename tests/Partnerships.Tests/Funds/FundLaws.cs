@@ -251,7 +251,7 @@ public sealed class FundLaws
         Assert.Empty(all.Except(events));
         string[] wanted =
         [
-            "funds.closed", "funds.nothing-accrues", "funds.nothing-to-pay", "funds.category-missing", "funds.not-approved", "funds.activity-over-periods",
+            "funds.closed", "funds.granted-by-terms", "funds.nothing-accrues", "funds.nothing-to-pay", "funds.category-missing", "funds.not-approved", "funds.activity-over-periods",
             "funds.activity-over-quarters", "funds.no-money", "funds.activity-not-begun", "funds.request-late", "funds.claim-late", "funds.claw-back-late",
             "funds.below-minimum", "funds.over-available", "funds.over-asked", "funds.over-expired", "funds.over-paid", "funds.lot-closed",
             "funds.request-not-open", "funds.proof-missing",

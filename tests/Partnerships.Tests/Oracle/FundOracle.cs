@@ -45,7 +45,7 @@ internal sealed class FundOracle(FundPlan plan, LocalDate opened)
         var done = act.Kind switch
         {
             "tier" => SetTier(act.Tier),
-            "grant" => Put(act.Amount, lot => lot.Granted),
+            "grant" => plan.Allowances is null && Put(act.Amount, lot => lot.Granted),
             "accrue" => plan.AccrualPercent is { } percent && Put(Round(act.Amount * (decimal)percent / 100), lot => lot.Accrued),
             "request" => AgainstActivity(act) && InTime(act) && Add(new Asked(act.Id, act, Matched(act.Plain, act.Travel))),
             "approve" => Approve(act),
@@ -116,7 +116,7 @@ internal sealed class FundOracle(FundPlan plan, LocalDate opened)
     {
         var (before, after, joins) = (Allowance(_tier), Allowance(tier), _tier < 0);
         _tier = tier;
-        if (plan.AccrualPercent is not null)
+        if (plan.Allowances is null)
         {
             return true;
         }
@@ -126,8 +126,9 @@ internal sealed class FundOracle(FundPlan plan, LocalDate opened)
         if (plan.Prorated)
         {
             var period = PeriodOf(_today);
-            var share = (decimal)(Period.DaysBetween(_today, period.To) + 1) / (Period.DaysBetween(period.From, period.To) + 1);
-            change = Math.Min(change, Round((after - before) * share));
+            var (left, days) = (Period.DaysBetween(_today, period.To) + 1, Period.DaysBetween(period.From, period.To) + 1);
+            var part = Round((decimal)(after - before) * left / days);
+            change = part > 0 ? Math.Max(0, Math.Min(change, part)) : part;
         }
 
         if (change > 0 && (joins || plan.TierChange > 0))
