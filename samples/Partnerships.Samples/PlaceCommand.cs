@@ -14,9 +14,7 @@ internal static class PlaceCommand
     /// <returns>The placement, or null where a document is faulty or has no such ladder.</returns>
     public static TierReport? Read(string programFile, string factsFile, string? segment, TextWriter error)
     {
-        if (Documents.Read(programFile, error) is not { } programText
-            || Documents.Read(factsFile, error) is not { } factsText
-            || Program(programFile, programText, error) is not { } program)
+        if (ReadProgram(programFile, error) is not { } program || Documents.Read(factsFile, error) is not { } factsText)
         {
             return null;
         }
@@ -38,8 +36,14 @@ internal static class PlaceCommand
         return new TierReport(partner.Partner?.Value ?? "The partner", program, new TierCalculator(program, segment).Place(facts), Path: null);
     }
 
-    private static PartnerProgram? Program(string file, string text, TextWriter error)
+    /// <summary>Reads a program; what is wrong with it goes to the error output, a line for each fault.</summary>
+    public static PartnerProgram? ReadProgram(string file, TextWriter error)
     {
+        if (Documents.Read(file, error) is not { } text)
+        {
+            return null;
+        }
+
         if (ProgramJson.TryRead(text, out var program, out var faults))
         {
             return program;

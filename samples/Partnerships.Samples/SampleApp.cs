@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using Spectre.Console;
 
 namespace Partnerships.Samples;
@@ -36,6 +37,7 @@ public static class SampleApp
         root.Add(Tiers());
         root.Add(Place());
         root.Add(Check());
+        root.Add(Funds());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -94,6 +96,42 @@ public static class SampleApp
             var check = new Command("check", "Check program documents; the exit code is 1 where one has an error.") { files, asJson };
             check.SetAction(result => CheckCommand.Run(result.GetValue(files)!, result.GetValue(asJson), output, error) ? Success : Faulty);
             return check;
+        }
+
+        Command Funds()
+        {
+            var asJson = AsJson();
+            var program = new Option<string?>("--program") { Description = "A program document whose fund it is; with --events." };
+            var events = new Option<string?>("--events") { Description = "A document of what happened to a fund, which is replayed." };
+            var funds = new Command("funds", "Run a year of three partners' marketing funds, or replay any fund.") { program, events, asJson };
+            funds.Validators.Add(result =>
+            {
+                if (result.GetValue(program) is null != result.GetValue(events) is null)
+                {
+                    result.AddError("--program and --events belong together.");
+                }
+            });
+            funds.SetAction(result =>
+            {
+                var reports = result.GetValue(program) is not { } file ? ExampleFunds.All.Select(fund => fund.Run()).ToList()
+                    : FundReport.Replay(file, result.GetValue(events)!, error) is { } replayed ? [replayed] : null;
+                if (reports is null)
+                {
+                    return Faulty;
+                }
+
+                if (result.GetValue(asJson))
+                {
+                    Printed.Json(output, writer => FundsJson.Write(writer, reports));
+                }
+                else
+                {
+                    FundTables.Write(ConsoleFor(output, plain, width), reports);
+                }
+
+                return Success;
+            });
+            return funds;
         }
 
         int Report(IEnumerable<TierReport> reports, bool asJson)

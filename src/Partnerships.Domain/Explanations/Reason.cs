@@ -58,6 +58,19 @@ public sealed class Reason
     /// <summary>The code and the words.</summary>
     public override string ToString() => $"{Code}: {Words}";
 
+    /// <summary>A reason as a document holds it, with its words as they were filled in.</summary>
+    /// <exception cref="ArgumentException">The code has another form, the words are blank, or a name comes twice.</exception>
+    internal static Reason Stored(string code, string words, IEnumerable<KeyValuePair<string, string>> arguments)
+    {
+        var given = arguments.ToArray();
+        var byName = given.ToDictionary(argument => Guard.NotBlank(argument.Key, nameof(arguments)), argument => argument.Value, StringComparer.Ordinal);
+        return new Reason(
+            Keys.Code(code),
+            Guard.NotBlank(words),
+            new ReadOnlyDictionary<string, string>(byName),
+            Array.AsReadOnly(given.Select(argument => argument.Key).ToArray()));
+    }
+
     private static string Fill(string words, Dictionary<string, string> arguments)
     {
         var filled = new StringBuilder();

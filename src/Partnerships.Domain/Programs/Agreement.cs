@@ -14,13 +14,13 @@ namespace Partnerships.Programs;
 /// An agreement names its program by id; the version in force on a deal's date counts, unless the agreement pins one. Two agreements
 /// are equal when all that they say is; they have no order.
 /// </remarks>
-public sealed class Agreement : IEquatable<Agreement>, IDescribed
+public sealed partial class Agreement : IEquatable<Agreement>, IDescribed
 {
     internal const string Format = "partnerships/agreement/1";
 
     private Agreement(Agreement like) =>
-        (Partner, Program, SignedOn, Until, Tier, Option, PinnedVersion, Territory, Vertical, IsExclusive, Rates) =
-        (like.Partner, like.Program, like.SignedOn, like.Until, like.Tier, like.Option, like.PinnedVersion, like.Territory, like.Vertical, like.IsExclusive, like.Rates);
+        (Partner, Program, SignedOn, Until, Tier, Option, PinnedVersion, Territory, Vertical, IsExclusive, Rates, Fund) =
+        (like.Partner, like.Program, like.SignedOn, like.Until, like.Tier, like.Option, like.PinnedVersion, like.Territory, like.Vertical, like.IsExclusive, like.Rates, like.Fund);
 
     private Agreement(PartnerId partner, PartnerProgram program, LocalDate signedOn) =>
         (Partner, Program, SignedOn) = (partner, program, signedOn);
@@ -180,10 +180,12 @@ public sealed class Agreement : IEquatable<Agreement>, IDescribed
         .With("territory", Territory)
         .With("vertical", Vertical)
         .If("exclusive", IsExclusive)
-        .With("rates", Rates);
+        .With("rates", Rates)
+        .With("fund", Fund);
 
     private static Agreement Checked(Agreement agreement, string argument)
     {
+        CheckFund(agreement, argument);
         foreach (var agreed in agreement.Rates)
         {
             var term = agreement.Program.RateOf(agreed.Term);

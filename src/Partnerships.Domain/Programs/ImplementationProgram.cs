@@ -2,6 +2,7 @@ using NodaTime;
 using Partnerships.Calendars;
 using Partnerships.Certifications;
 using Partnerships.Deals;
+using Partnerships.Funds;
 using Partnerships.Metrics;
 using Partnerships.Monetary;
 using Partnerships.Partners;
@@ -68,6 +69,15 @@ public static class ImplementationProgram
         .Replacing(PartnerDiscount.Key)
         .By(Section2.CommercialOptions);
 
+    /// <summary>The marketing development funds of each tier, and what they are planned for.</summary>
+    public static FundTerms MarketingFund { get; } = FundTerms
+        .Allowing(FundPeriod.Year, FundAllowance.Of(Authorized, Usd(10_000m)), FundAllowance.Of(Premier, Usd(25_000m)))
+        .PlannedFor(
+            CategoryShare.Of(FundCategory.DemandGeneration, Rate.Percent(50m)),
+            CategoryShare.Of(FundCategory.EventsAndSponsorships, Rate.Percent(30m)),
+            CategoryShare.Of(FundCategory.ContentAndCollateral, Rate.Percent(20m)))
+        .By(Section2.Support);
+
     internal static PartnerProgram Program { get; } = StandardProgram
         .Of("implementation", "Implementation partner program", PartnerType.Implementation)
         .By(Section2.Requirements)
@@ -97,18 +107,19 @@ public static class ImplementationProgram
                 Given("support", "Priority support", "standard")),
             TierBenefits.Of(Authorized,
                 Given("lead-referrals", "Lead referrals", "medium"),
-                Fund(Usd(10_000m)),
+                Fund(Authorized),
                 Given("partner-manager", "Partner manager", "dedicated"),
                 Benefit.Of("business-reviews", "Quarterly business reviews").By(Section2.Benefits),
                 Given("support", "Priority support", "priority")),
             TierBenefits.Of(Premier,
                 Given("lead-referrals", "Lead referrals", "high"),
-                Fund(Usd(25_000m)),
+                Fund(Premier),
                 Benefit.Of("executive-sponsor", "Executive sponsor").By(Section2.Benefits),
                 Benefit.Of("roadmap-input", "Roadmap input").By(Section2.Benefits),
                 Given("support", "Priority support", "premium")))
         .WithOptions(Direct, Subcontract, ResellerAndServices)
         .WithRates(DirectShare, SubcontractShare, PartnerDiscount, ResaleDiscount)
+        .WithFunds(MarketingFund)
         .WithGoals(
             [
                 .. Aims(Registered, (2, 5), Usd(150_000m), 85m, 1, null, null),
@@ -139,7 +150,8 @@ public static class ImplementationProgram
 
     private static Benefit Given(string key, string name, string level) => Benefit.Of(key, name).AtLevel(level).By(Section2.Benefits);
 
-    private static Benefit Fund(Money amount) => Benefit.Of("co-marketing-fund", "Co-marketing funds").Yearly(amount).By(Section2.Benefits);
+    private static Benefit Fund(TierId tier) =>
+        Benefit.Of("co-marketing-fund", "Co-marketing funds").Yearly(MarketingFund.AllowanceOf(tier)!.Amounts).By(Section2.Benefits);
 
     /// <summary>One column of the table of goals.</summary>
     private static Goal[] Aims(TierId tier, (long Low, long High) implementations, Money revenue, decimal satisfaction, long staff, long? caseStudies, long? referrals) =>

@@ -54,6 +54,7 @@ public sealed partial class PartnerProgram
         .With("options", Options)
         .With("rates", Rates)
         .With("commissions", Commissions.Rules.Count == 0 ? null : Commissions)
+        .With("funds", Funds)
         .With("goals", Goals)
         .With("commitments", Commitments)
         .With("activities", Activities)

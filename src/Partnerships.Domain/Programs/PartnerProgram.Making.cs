@@ -23,7 +23,7 @@ public sealed partial class PartnerProgram
         (Until, Currency, ZoneId, Year, Rounding) = (like.Until, like.Currency, like.ZoneId, like.Year, like.Rounding);
         (NeedsVertical, CurePeriod, Review, Clause, Exam) = (like.NeedsVertical, like.CurePeriod, like.Review, like.Clause, like.Exam);
         (DefinedMetrics, Ladders, Benefits, Options, Rates) = (like.DefinedMetrics, like.Ladders, like.Benefits, like.Options, like.Rates);
-        (Goals, Commitments, Activities, Courses, Commissions) = (like.Goals, like.Commitments, like.Activities, like.Courses, like.Commissions);
+        (Goals, Commitments, Activities, Courses, Commissions, Funds) = (like.Goals, like.Commitments, like.Activities, like.Courses, like.Commissions, like.Funds);
     }
 
     /// <summary>A program with nothing in it yet.</summary>
@@ -184,7 +184,7 @@ public sealed partial class PartnerProgram
     {
         if (key is not null && !known.Contains(key, StringComparer.Ordinal))
         {
-            throw new ArgumentException($"The program has no {what} \"{key}\"; it has {string.Join(", ", known)}.", argument);
+            throw new ArgumentException($"The program has no {what} \"{key}\"; it has {string.Join(", ", known.Distinct(StringComparer.Ordinal))}.", argument);
         }
     }
 

@@ -2,6 +2,7 @@ using NodaTime;
 using Partnerships.Calendars;
 using Partnerships.Certifications;
 using Partnerships.Deals;
+using Partnerships.Funds;
 using Partnerships.Metrics;
 using Partnerships.Monetary;
 using Partnerships.Partners;
@@ -54,6 +55,15 @@ public static class ResellerProgram
         .On(RevenueStream.Support)
         .By(Section3.Economics);
 
+    /// <summary>The co-marketing funds of the two reseller types; the agreement fixes a premier reseller's, and every partner matches what it is paid.</summary>
+    public static FundTerms MarketingFund { get; } = FundTerms
+        .Allowing(
+            FundPeriod.Year,
+            FundAllowance.Of(Authorized, Usd(10_000m)),
+            FundAllowance.Of(Premier, new MoneyRange(Usd(25_000m), Usd(50_000m))))
+        .Matching(Rate.Percent(50m))
+        .By(Section3.Marketing);
+
     internal static PartnerProgram Program { get; } = StandardProgram
         .Of("reseller", "Reseller and channel partner program", PartnerType.Reseller)
         .By(Section3.PartnerTypes)
@@ -81,20 +91,21 @@ public static class ResellerProgram
             TierBenefits.Of(Authorized,
                 Counted("deal-protection", "Deal protection", 30, "days"),
                 Benefit.Of("lead-referrals", "Lead referrals").AtLevel("yes").By(Section3.Benefits),
-                Benefit.Of("co-marketing-fund", "Co-marketing funds").Yearly(Usd(10_000m)).By(Section3.Benefits),
+                Fund(Authorized),
                 Counted("training-seats", "Training seats", 5),
                 Counted("demo-licenses", "Demo licenses", 10),
                 Benefit.Of("partner-manager", "Partner manager").AtLevel("shared").By(Section3.Benefits)),
             TierBenefits.Of(Premier,
                 Counted("deal-protection", "Deal protection", 60, "days"),
                 Benefit.Of("lead-referrals", "Lead referrals").AtLevel("priority").By(Section3.Benefits),
-                Benefit.Of("co-marketing-fund", "Co-marketing funds").Yearly(new MoneyRange(Usd(25_000m), Usd(50_000m))).By(Section3.Benefits),
+                Fund(Premier),
                 Counted("training-seats", "Training seats", 10).OrMore(),
                 Counted("demo-licenses", "Demo licenses", 25),
                 Benefit.Of("partner-manager", "Partner manager").AtLevel("dedicated").By(Section3.Benefits),
                 Benefit.Of("executive-sponsor", "Executive sponsor").By(Section3.Benefits),
                 Benefit.Of("territory-rights", "Territory rights").ByAgreement().Exclusive().By(Section3.Benefits)))
         .WithRates(ReferralFee, Margin, ImplementationShare, TrainingShare, SupportShare, CustomizationShare)
+        .WithFunds(MarketingFund)
         .WithActivities(
             Activity.Of("office-hours", "Sales office hours", Cadence.Weekly).By(Section3.Enablement),
             Activity.Of("product-updates", "Product updates", Cadence.Monthly).By(Section3.Enablement),
@@ -111,6 +122,9 @@ public static class ResellerProgram
 
     private static RateTerm Whole(string key, string name, RevenueStream stream) =>
         RateTerm.Of(key, name, RateRange.Percent(100m, 100m)).On(stream).By(Section3.Economics);
+
+    private static Benefit Fund(TierId tier) =>
+        Benefit.Of("co-marketing-fund", "Co-marketing funds").Yearly(MarketingFund.AllowanceOf(tier)!.Amounts).By(Section3.Benefits);
 
     private static Benefit Counted(string key, string name, long quantity, string? unit = null) =>
         Benefit.Of(key, name).Numbering(quantity, unit).By(Section3.Benefits);

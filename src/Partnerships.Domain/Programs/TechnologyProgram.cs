@@ -1,6 +1,7 @@
 using NodaTime;
 using Partnerships.Calendars;
 using Partnerships.Deals;
+using Partnerships.Funds;
 using Partnerships.Monetary;
 using Partnerships.Partners;
 using Partnerships.Performance;
@@ -49,6 +50,22 @@ public static class TechnologyProgram
         .Under(Referral.Key)
         .By(Section1.CommercialStructure);
 
+    /// <summary>The co-marketing fund of each tier.</summary>
+    public static FundTerms MarketingFund { get; } = FundTerms
+        .Allowing(
+            FundPeriod.Year,
+            FundAllowance.Of(Silver, Usd(10_000m)),
+            FundAllowance.Of(Gold, Usd(25_000m)),
+            FundAllowance.Of(Platinum, Usd(50_000m)))
+        .By(Section1.Tiers);
+
+    /// <summary>Option C: a joint fund in place of the tier's; its agreement sets the amount, and each side's share.</summary>
+    public static FundTerms JointFund { get; } = FundTerms
+        .ByAgreement(FundPeriod.Year)
+        .MatchingByAgreement()
+        .Under(CoMarketingFund.Key)
+        .By(Section1.CommercialStructure);
+
     internal static PartnerProgram Program { get; } = StandardProgram
         .Of("technology", "Technology partner program", PartnerType.Technology)
         .By(Section1.Tiers)
@@ -76,23 +93,24 @@ public static class TechnologyProgram
                 Benefit.Of("newsletter", "Monthly partner newsletter").By(Section1.Tiers)),
             TierBenefits.Of(Silver,
                 Placement("featured"),
-                Fund(Usd(10_000m)),
+                Fund(Silver),
                 Benefit.Of("joint-webinars", "Quarterly joint webinars").By(Section1.Tiers),
                 Benefit.Of("partner-manager", "Partner manager").AtLevel("dedicated").By(Section1.Tiers)),
             TierBenefits.Of(Gold,
                 Placement("premium"),
-                Fund(Usd(25_000m)),
+                Fund(Gold),
                 Benefit.Of("joint-sales-enablement", "Joint sales enablement").By(Section1.Tiers),
                 Benefit.Of("business-reviews", "Quarterly business reviews").By(Section1.Tiers),
                 Benefit.Of("roadmap-input", "Product roadmap input").By(Section1.Tiers)),
             TierBenefits.Of(Platinum,
                 Placement("exclusive in category").Exclusive(),
-                Fund(Usd(50_000m)),
+                Fund(Platinum),
                 Benefit.Of("executive-sponsor", "Executive sponsorship").By(Section1.Tiers),
                 Benefit.Of("early-access", "Early feature access").By(Section1.Tiers),
                 Benefit.Of("advisory-board", "Advisory board seat").Numbering(1).By(Section1.Tiers)))
         .WithOptions(Referral, RevenueShare, CoMarketingFund)
         .WithRates(ReferralToPartner, ReferralToUs)
+        .WithFunds(MarketingFund, JointFund)
         .WithGoals(
             Goal.AtLeast(IntegrationAdoption, Rate.Percent(30m)).In(1).By(Section1.SuccessMetrics),
             Goal.MoreThan(CustomerSatisfaction, Rate.Percent(90m)).In(1).By(Section1.SuccessMetrics))
@@ -115,5 +133,5 @@ public static class TechnologyProgram
 
     private static Benefit Placement(string level) => Benefit.Of("marketplace-placement", "Marketplace placement").AtLevel(level).By(Section1.Tiers);
 
-    private static Benefit Fund(Money amount) => Benefit.Of("co-marketing-fund", "Co-marketing fund").Yearly(amount).By(Section1.Tiers);
+    private static Benefit Fund(TierId tier) => Benefit.Of("co-marketing-fund", "Co-marketing fund").Yearly(MarketingFund.AllowanceOf(tier)!.Amounts).By(Section1.Tiers);
 }

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Linq;
 using NodaTime;
 using Partnerships.Commissions;
+using Partnerships.Calendars;
 using Partnerships.Deals;
 using Partnerships.Discounts;
 using Partnerships.Explanations;
+using Partnerships.Funds;
 using Partnerships.Json;
 using Partnerships.Metrics;
 using Partnerships.Monetary;
@@ -278,5 +280,66 @@ internal static partial class Snippets
         foreach (var share in bundle.Sides) Console.WriteLine(share);
 
         Console.WriteLine(Margin.OverCost(Money.Usd(48_000m), Rate.Percent(20m), Rounding.HalfAwayFromZero).OfCost);   // a mark-up of 25%
+    }
+
+    public static void MarketingFund(Transcript Console)
+    {
+        var agreement = Agreement.Of("acme", StandardPrograms.Reseller, signedOn: new LocalDate(2026, 1, 1)).AtTier(ResellerProgram.Authorized);
+        var desk = new FundDesk(agreement);
+        var account = FundAccount.Open("acme", Currency.Usd, new LocalDate(2026, 1, 1));
+        account = desk.Decide(account, FundCommand.SetTier("tier", new LocalDate(2026, 1, 1), ResellerProgram.Authorized)).Account;
+
+        var fair = FundActivity.Between(new LocalDate(2026, 3, 3), new LocalDate(2026, 3, 5), FundSpend.Of(Money.Usd(12_000m)));
+        account = desk.Decide(account, FundCommand.Request("R-1", new LocalDate(2026, 1, 20), fair)).Account;
+        account = desk.Decide(account, FundCommand.Approve("A-1", new LocalDate(2026, 1, 23), "R-1")).Account;
+        Console.WriteLine(account);
+
+        var claim = FundCommand.Claim("C-1", new LocalDate(2026, 3, 20), "R-1", FundSpend.Of(Money.Usd(11_000.01m)), isFinal: true, "invoice");
+        var paid = desk.Decide(account, claim);
+        foreach (var happened in paid.Events) Console.WriteLine(happened);
+
+        var webinar = FundActivity.On(new LocalDate(2026, 9, 9), FundSpend.Of(Money.Usd(9_000.02m)));
+        var asked = desk.Decide(paid.Account, FundCommand.Request("R-2", new LocalDate(2026, 8, 3), webinar));
+        var refused = desk.Decide(asked.Account, FundCommand.Approve("A-2", new LocalDate(2026, 8, 4), "R-2"));
+        Console.WriteLine(refused.Reasons[0]);
+    }
+
+    public static void FundQuestions(Transcript Console)
+    {
+        var desk = new FundDesk(StandardPrograms.Implementation);
+        var account = FundAccount.Open("keystone", Currency.Usd, new LocalDate(2026, 1, 1));
+        account = desk.Decide(account, FundCommand.SetTier("tier", new LocalDate(2026, 1, 1), ImplementationProgram.Authorized)).Account;
+        Console.WriteLine(string.Join(", ", desk.Terms.Split(Money.Usd(10_000m))));
+
+        var fair = FundActivity.On(new LocalDate(2026, 3, 10), FundSpend.Of(Money.Usd(12_000m))).For(FundCategory.EventsAndSponsorships);
+        var quote = desk.Quote(account, new LocalDate(2026, 2, 2), fair);
+        Console.WriteLine(quote);
+        foreach (var reason in quote.Reasons) Console.WriteLine(reason);
+        Console.WriteLine(quote.Explain());
+
+        account = desk.Decide(account, FundCommand.Request("R-1", new LocalDate(2026, 2, 2), fair.Costing(FundSpend.Of(Money.Usd(4_000m))))).Account;
+        account = desk.Decide(account, FundCommand.Approve("A-1", new LocalDate(2026, 2, 3), "R-1")).Account;
+        foreach (var expiry in desk.Look(account, new LocalDate(2026, 6, 30)).Expiries) Console.WriteLine(expiry);
+        foreach (var use in desk.UseOf(account, new LocalDate(2026, 6, 30)).Categories) Console.WriteLine($"{use}, drift {use.Drift}");
+        Console.WriteLine(FundReturn.Of(Money.Usd(4_000m), pipeline: Money.Usd(62_000m), revenue: Money.Usd(18_500m)));
+    }
+
+    public static void CoOp(Transcript Console)
+    {
+        var program = PartnerProgram.Of("co-op", "Co-op funds", PartnerType.Reseller, "1.0", new LocalDate(2025, 7, 1))
+            .CountingBy(ProgramYear.StartingOn(7, 1))
+            .WithFunds(FundTerms.Accruing(FundPeriod.HalfYear, Rate.Percent(4m))
+                .UsedInTheNextPeriod()
+                .TurningIntoRebateBelow(Money.Usd(1_000m))
+                .WithoutApproval()
+                .ClaimedBy(ClaimTerms.AfterPeriod(45).Proving("invoice")));
+        var desk = new FundDesk(program);
+        var account = FundAccount.Open("acme", Currency.Usd, new LocalDate(2025, 7, 1));
+        account = desk.Decide(account, FundCommand.Accrue("S-1", new LocalDate(2025, 9, 30), sales: Money.Usd(40_000m))).Account;
+        foreach (var expiry in desk.Look(account, new LocalDate(2025, 12, 31)).Expiries) Console.WriteLine(expiry);
+
+        var ad = FundActivity.On(new LocalDate(2026, 4, 14), FundSpend.Of(Money.Usd(2_000m)));
+        foreach (var happened in desk.Decide(account, FundCommand.ClaimDirectly("C-1", new LocalDate(2026, 8, 14), ad, "invoice")).Events) Console.WriteLine(happened);
+        Console.WriteLine(desk.Decide(account, FundCommand.ClaimDirectly("C-1", new LocalDate(2026, 8, 15), ad)));
     }
 }

@@ -7,6 +7,7 @@ using NodaTime;
 using Partnerships.Commissions;
 using Partnerships.Discounts;
 using Partnerships.Explanations;
+using Partnerships.Funds;
 using Partnerships.Json;
 using Partnerships.Metrics;
 using Partnerships.Monetary;
@@ -139,8 +140,27 @@ public sealed class Immutability
             ("discounts", new DiscountCalculator(DiscountStack.Added(off)).Calculate(Money.Usd(1m))),
             ("bundle", new BundleCalculator(off).Calculate(BundlePart.Of("ours", Money.Usd(1m)))),
             ("document", Record.Exception(() => ProgramJson.Read("{}"))),
+            .. FundExamples(),
             ("outlook", new OutlookCalculator(program).Project(record, PartnerFacts.On(day.PlusDays(1)), day.PlusDays(60))),
             ("compliance", new ComplianceReviewer(signed).Review(placement)),
+        ];
+    }
+
+    private static IEnumerable<(string Way, object? Value)> FundExamples()
+    {
+        var desk = new FundDesk(FundGoldenValues.Program);
+        var day = new LocalDate(2026, 2, 1);
+        var activity = FundActivity.On(new LocalDate(2026, 3, 3), FundSpend.On("travel", Money.Eur(4_000m))).For(FundCategory.Of("fairs"));
+        var account = desk.Decide(FundAccount.Open("acme", Currency.Eur, day), FundCommand.SetTier("1", day, TechnologyProgram.Silver)).Account;
+        return
+        [
+            ("fund terms", FundGoldenValues.Program.Funds),
+            ("fund history", FundGoldenValues.History),
+            ("fund decision", desk.Decide(account, FundCommand.Request("2", day, activity))),
+            ("fund quote", desk.Quote(account, day, activity)),
+            ("fund outlook", desk.Look(account, day)),
+            ("fund use", desk.UseOf(account, day)),
+            ("split", desk.Terms.Split(Money.Eur(1m))),
         ];
     }
 

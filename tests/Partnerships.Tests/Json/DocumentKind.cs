@@ -10,7 +10,7 @@ namespace Partnerships.Tests.Json;
 internal sealed record DocumentKind(string Name, string Text, string Schema, Func<string, IReadOnlyList<DocumentFault>> FaultsIn)
 {
     public static DocumentKind Program { get; } = new(
-        "program", ProgramJson.Write(GoldenValues.Program), ProgramJson.Schema, text => FaultsOf(ProgramJson.TryRead(text, out var read, out var faults), read, faults, () => ProgramJson.Read(text)));
+        "program", ProgramJson.Write(FundGoldenValues.Program), ProgramJson.Schema, text => FaultsOf(ProgramJson.TryRead(text, out var read, out var faults), read, faults, () => ProgramJson.Read(text)));
 
     public static DocumentKind Agreement { get; } = new(
         "agreement",
@@ -25,7 +25,19 @@ internal sealed record DocumentKind(string Name, string Text, string Schema, Fun
         PartnerJson.Schema,
         text => FaultsOf(PartnerJson.TryRead(text, GoldenValues.Program, out var read, out var faults), read, faults, () => PartnerJson.Read(text, GoldenValues.Program)));
 
-    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts];
+    public static DocumentKind FundEvents { get; } = new(
+        "fund-events",
+        FundJson.Write(FundGoldenValues.History),
+        FundJson.HistorySchema,
+        text => FaultsOf(FundJson.TryReadHistory(text, out var read, out var faults), read, faults, () => FundJson.ReadHistory(text)));
+
+    public static DocumentKind FundAccount { get; } = new(
+        "fund-account",
+        FundJson.Write(FundGoldenValues.History.Account),
+        FundJson.AccountSchema,
+        text => FaultsOf(FundJson.TryReadAccount(text, out var read, out var faults), read, faults, () => FundJson.ReadAccount(text)));
+
+    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts, FundEvents, FundAccount];
 
     public static DocumentKind Of(string name) => All.Single(kind => kind.Name == name);
 

@@ -39,12 +39,29 @@ public sealed class GoldenTests
         Assert.Null(DeepComparison.Difference(GoldenValues.Partner, partner));
     }
 
+    [Law("S9")]
+    [Fact]
+    public void FundsOfFormat1AreReadAsTheSameValues()
+    {
+        var history = FundJson.ReadHistory(Golden("fund-events-1.json"));
+        var account = FundJson.ReadAccount(Golden("fund-account-1.json"));
+        var program = ProgramJson.Read(Golden("program-1-funds.json"));
+
+        Assert.Equal(FundGoldenValues.History, history);
+        Assert.Null(DeepComparison.Difference(FundGoldenValues.History, history));
+        Assert.Null(DeepComparison.Difference(FundGoldenValues.History.Account, account));
+        Assert.Null(DeepComparison.Difference(FundGoldenValues.Program, program));
+    }
+
     [Fact]
     public void TheGoldenDocumentsAreStillWrittenAsTheyStand()
     {
         Assert.Equal(Golden("program-1.json"), ProgramJson.Write(GoldenValues.Program));
         Assert.Equal(Golden("agreement-1.json"), AgreementJson.Write(GoldenValues.Agreement));
         Assert.Equal(Golden("facts-1.json"), PartnerJson.Write(GoldenValues.Partner));
+        Snapshot.AssertMatches(ProgramJson.Write(FundGoldenValues.Program), "tests", "Partnerships.Tests", "Json", "Golden", "program-1-funds.json");
+        Snapshot.AssertMatches(FundJson.Write(FundGoldenValues.History), "tests", "Partnerships.Tests", "Json", "Golden", "fund-events-1.json");
+        Snapshot.AssertMatches(FundJson.Write(FundGoldenValues.History.Account), "tests", "Partnerships.Tests", "Json", "Golden", "fund-account-1.json");
     }
 
     private static string Golden(string name) => File.ReadAllText(Repository.PathOf("tests", "Partnerships.Tests", "Json", "Golden", name));

@@ -57,6 +57,7 @@ internal sealed class ProgramMaker(int seed, int size)
             program,
             made => made.WithBenefits([.. _tiers.Where(_ => _chance.OneIn(2)).Select(tier => TierBenefits.Of(TierId.Of(tier), [.. Keyed(Benefit)]))]),
             made => made.WithRates(Rates(made)),
+            made => made.WithFunds(new FundMaker(this).Funds(made)),
             made => made.WithGoals([.. _chance.Several(size, _ => Goal()).OfType<Goal>()]),
             made => made.WithCommitments([.. _chance.Several(size, _ => Commitment())]),
             made => made.WithActivities([.. Keyed(Activity)]),

@@ -24,6 +24,8 @@ public sealed class SchemaTests
         Snapshot.AssertMatches(ProgramJson.Schema, "docs", "program.schema.json");
         Snapshot.AssertMatches(AgreementJson.Schema, "docs", "agreement.schema.json");
         Snapshot.AssertMatches(PartnerJson.Schema, "docs", "facts.schema.json");
+        Snapshot.AssertMatches(FundJson.HistorySchema, "docs", "fund-events.schema.json");
+        Snapshot.AssertMatches(FundJson.AccountSchema, "docs", "fund-account.schema.json");
     }
 
     [ManyCases]
@@ -42,6 +44,8 @@ public sealed class SchemaTests
     [InlineData("program")]
     [InlineData("agreement")]
     [InlineData("facts")]
+    [InlineData("fund-events")]
+    [InlineData("fund-account")]
     public void EveryFieldOfASchemaIsDescribed(string kind)
     {
         var schema = JsonDocument.Parse(DocumentKind.Of(kind).Schema).RootElement;

@@ -2,6 +2,7 @@ using System.Linq;
 using NodaTime;
 using Partnerships.Json;
 using Partnerships.Metrics;
+using Partnerships.Monetary;
 using Partnerships.Programs;
 
 namespace Partnerships.Tests.Json;
@@ -25,6 +26,7 @@ internal sealed class SignedMaker(ProgramMaker maker, PartnerProgram program)
             made => made.InTerritory(maker.Words()),
             made => made.InVertical(maker.Words()),
             made => made.Territory is null && made.Vertical is null ? made : made.Exclusively());
+        agreement = WithFund(agreement);
         return program.Rates
             .Where(term => term.Option is null || term.Option == agreement.Option)
             .Where(term => term.For(agreement.Tier) is not null && _chance.OneIn(2))
@@ -53,6 +55,19 @@ internal sealed class SignedMaker(ProgramMaker maker, PartnerProgram program)
             var metric = _chance.In(program.Metrics);
             return new HistoryEntry(maker.Words() + number, joined.PlusDays(_chance.From(0, 300)), metric, maker.Value(metric), _chance.OneIn(2) ? maker.Words() : null, _chance.OneIn(3) ? _chance.From(0, 9) : null);
         }));
+    }
+
+    /// <summary>What the terms leave to the agreement, if anything.</summary>
+    private Agreement WithFund(Agreement agreement)
+    {
+        var terms = program.FundOf(agreement.Option);
+        if (terms is null || _chance.OneIn(3) || !(terms.IsByAgreement || terms.AllowanceOf(agreement.Tier) is { Fixed: null }))
+        {
+            return agreement;
+        }
+
+        var amount = terms.AllowanceOf(agreement.Tier)?.Amounts.Low ?? Money.FromMinorUnits(_chance.From(0, 90_000), program.Currency);
+        return terms.Match is null ? agreement.AgreeJointFund(amount, Rate.Percent(_chance.From(1, 100))) : agreement.AgreeFund(amount);
     }
 
     private string Id() => maker.Words().Trim();

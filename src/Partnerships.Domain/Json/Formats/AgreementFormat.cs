@@ -18,6 +18,11 @@ internal static class AgreementFormat
         .Required("rate", Texts.Rate, "The rate, within the range that the program gives the signed tier.", out var rate)
         .Making(from => new SignedRate(from.Get(term), from.Get(rate), from.NodeOf(rate)!));
 
+    private static readonly Shape<SignedFund> Fund = ObjectShape<SignedFund>.Of("agreedFund", "What was agreed of the marketing fund.")
+        .Required("amount", Texts.Money, "What the fund has in each period; of a joint fund, what both sides put in.", out var amount)
+        .Optional("vendorShare", Texts.Rate, "The vendor's share of a joint fund.", out var vendorShare)
+        .Making(from => new SignedFund(from.Get(amount), from.FindValue(vendorShare)));
+
     private static readonly Shape<string> Hash = new TextShape<string>("contentHash", "64 hexadecimal digits", HashPattern, TryHash);
 
     public static ObjectShape<Agreement> Shape { get; } = ObjectShape<Agreement>.Of("agreement", "What a partner signed.")
@@ -35,6 +40,11 @@ internal static class AgreementFormat
         .Optional("vertical", Texts.Words, "The industry that the partner serves.", (agreement, vertical) => agreement.InVertical(vertical))
         .Flag("exclusive", "Whether no other partner may sell in the territory or the industry.", agreement => agreement.Exclusively())
         .Optional("rates", new ListShape<SignedRate>(Rate, 0, "term"), "The rates that were agreed.", out var rates)
+        .Optional(
+            "fund",
+            Fund,
+            "What was agreed of the marketing fund.",
+            (agreement, agreed) => agreed.VendorShare is { } share ? agreement.AgreeJointFund(agreed.Amount, share) : agreement.AgreeFund(agreed.Amount))
         .Making(
             from => from.Reading.Program is { } program ? Agreement.Of(from.Get(partner), program, from.Get(signedOn)) : null,
             (from, agreement) => (from.Find(rates) ?? []).Aggregate(agreement, (signed, agreed) =>
@@ -75,6 +85,8 @@ internal static class AgreementFormat
         hash = text;
         return text.Length == 64 && text.All(digit => digit is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
     }
+
+    private sealed record SignedFund(Money Amount, Rate? VendorShare);
 
     private sealed record SignedRate(string Term, Rate Rate, Node Node);
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using Partnerships.Certifications;
+using Partnerships.Funds;
 using Partnerships.Json.Shapes;
 using Partnerships.Json.Syntax;
 using Partnerships.Metrics;
@@ -44,6 +45,7 @@ internal static class ProgramFormat
         .Optional("benefits", new ListShape<TierBenefits>(TermShapes.TierBenefits, 0, "tier"), "What each tier adds to the benefits of those below it.", (program, benefits) => program.WithBenefits(benefits))
         .Optional("options", new ListShape<ProgramOption>(TermShapes.Option, 0, "key"), "The ways of working together that a partner can sign.", (program, options) => program.WithOptions(options))
         .Optional("rates", new ListShape<RateTerm>(TermShapes.Rate, 0, "key"), "The rates that an agreement fixes.", (program, rates) => program.WithRates(rates))
+        .Optional("funds", new ListShape<FundTerms>(FundTermShapes.Terms, 0, "option"), "The rules of the marketing fund, and those that take their place under an option.", (program, funds) => program.WithFunds(funds))
         .Optional("goals", new ListShape<Goal>(ActivityShapes.Goal, 0), "What is aimed at.", (program, goals) => program.WithGoals(goals))
         .Optional("commitments", new ListShape<Commitment>(ActivityShapes.Commitment, 0), "What each side commits to.", (program, commitments) => program.WithCommitments(commitments))
         .Optional("activities", new ListShape<Activity>(ActivityShapes.Activity, 0, "key"), "What comes back.", (program, activities) => program.WithActivities(activities))
