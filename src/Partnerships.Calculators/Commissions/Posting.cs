@@ -11,10 +11,11 @@ internal sealed class Posting
     private readonly List<CommissionEvent> _events = [];
     private readonly List<Reason> _reasons = [];
     private readonly SettlementTerms _terms;
+    private bool _isActive;
 
     public Posting(CommissionAccount account, SettlementTerms terms, LocalDate knownOn)
     {
-        (Account, _terms) = (Guard.NotNull(account), terms);
+        (Account, _terms, _isActive) = (Guard.NotNull(account), terms, account.MostCustomers >= terms.Activation);
         if (knownOn < account.KnownOn)
         {
             throw new ArgumentOutOfRangeException(
@@ -50,12 +51,12 @@ internal sealed class Posting
     /// <summary>Holds what fell free on a line while the partner still lacks its first customers; releases all once it has them.</summary>
     public void Activate(CommissionEvent cause, CommissionLine line)
     {
-        if (_terms.Activation == 0 || Account.IsActivated)
+        if (_isActive)
         {
             return;
         }
 
-        if (Account.Customers < _terms.Activation)
+        if (Account.MostCustomers < _terms.Activation)
         {
             var posted = Account.LineOf(line.Id)!;
             if (!(posted.Net - posted.Held).IsZero)
@@ -66,6 +67,7 @@ internal sealed class Posting
             return;
         }
 
+        _isActive = true;
         foreach (var waiting in Account.Lines)
         {
             var held = waiting.HeldFor(HoldReason.Activation);

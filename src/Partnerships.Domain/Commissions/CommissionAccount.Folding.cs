@@ -81,9 +81,6 @@ public sealed partial class CommissionAccount
         var line = Find(released, released.Line);
         return Fits(released.Amount, line.HeldFor(released.Reason))
             ? new(Booking(released, Money.Zero(Currency), line, line.Release(released.Reason, released.Amount, released.DueOn)))
-            {
-                IsActivated = IsActivated || released.Reason == HoldReason.Activation,
-            }
             : throw Unfit(released, $"release a part of {line.HeldFor(released.Reason)}, which is held for that reason");
     }
 
@@ -103,11 +100,13 @@ public sealed partial class CommissionAccount
         var deal = after.Line.Deal;
         var lines = LinesByDeal.Find(deal) ?? [];
         var (was, isNow) = (LinesOf(deal).Any(IsLeft), LinesOf(deal).Any(line => line != before && IsLeft(line)) || IsLeft(after));
+        var customers = Customers + (isNow ? 1 : 0) - (was ? 1 : 0);
         return new(booked)
         {
             LinesById = LinesById.With(after.Line.Id, after),
             LinesByDeal = before is null ? LinesByDeal.With(deal, [.. lines, after.Line.Id]) : LinesByDeal,
-            Customers = Customers + (isNow ? 1 : 0) - (was ? 1 : 0),
+            Customers = customers,
+            MostCustomers = Math.Max(MostCustomers, customers),
         };
 
         static bool IsLeft(PostedLine line) => line.Net.IsPositive;

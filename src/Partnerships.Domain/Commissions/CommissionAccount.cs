@@ -28,8 +28,8 @@ public sealed partial class CommissionAccount : IEquatable<CommissionAccount>, I
 
     private CommissionAccount(CommissionAccount like)
     {
-        (Partner, Currency, KnownOn, ClosedThrough, IsActivated, Customers) =
-            (like.Partner, like.Currency, like.KnownOn, like.ClosedThrough, like.IsActivated, like.Customers);
+        (Partner, Currency, KnownOn, ClosedThrough, Customers, MostCustomers) =
+            (like.Partner, like.Currency, like.KnownOn, like.ClosedThrough, like.Customers, like.MostCustomers);
         (Accrued, Adjusted, Reversed, Held, Paid, Recovered, Balance) =
             (like.Accrued, like.Adjusted, like.Reversed, like.Held, like.Paid, like.Recovered, like.Balance);
         (EventsById, LinesById, LinesByDeal, Last) = (like.EventsById, like.LinesById, like.LinesByDeal, like.Last);
@@ -77,11 +77,11 @@ public sealed partial class CommissionAccount : IEquatable<CommissionAccount>, I
     /// <summary>The last day of the last period that was closed; null where none was.</summary>
     public LocalDate? ClosedThrough { get; private init; }
 
-    /// <summary>Whether something was released that waited for the partner's first customers.</summary>
-    public bool IsActivated { get; private init; }
-
     /// <summary>On how many deals something is left that the partner earned.</summary>
     public int Customers { get; private init; }
+
+    /// <summary>The most that <see cref="Customers"/> ever was, so that a refund does not undo what they opened.</summary>
+    public int MostCustomers { get; private init; }
 
     /// <summary>What was posted, in its order.</summary>
     public IReadOnlyList<AccountEntry> Entries

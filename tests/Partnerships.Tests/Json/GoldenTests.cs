@@ -39,12 +39,23 @@ public sealed class GoldenTests
         Assert.Null(DeepComparison.Difference(GoldenValues.Partner, partner));
     }
 
+    [Law("S9")]
+    [Fact]
+    public void AccountsAndStatementsOfFormat1AreReadAsTheSameValue()
+    {
+        Assert.Equal(GoldenAccounts.Account, CommissionJson.ReadAccount(Golden("commission-account-1.json")));
+        Assert.Equal(GoldenAccounts.Statement, CommissionJson.ReadStatement(Golden("statement-1.json")));
+        Assert.Equal(GoldenAccounts.Statement.ToCsv(), CommissionJson.ReadStatement(Golden("statement-1.json")).ToCsv());
+    }
+
     [Fact]
     public void TheGoldenDocumentsAreStillWrittenAsTheyStand()
     {
         Assert.Equal(Golden("program-1.json"), ProgramJson.Write(GoldenValues.Program));
         Assert.Equal(Golden("agreement-1.json"), AgreementJson.Write(GoldenValues.Agreement));
         Assert.Equal(Golden("facts-1.json"), PartnerJson.Write(GoldenValues.Partner));
+        Assert.Equal(Golden("commission-account-1.json"), CommissionJson.Write(GoldenAccounts.Account));
+        Assert.Equal(Golden("statement-1.json"), CommissionJson.Write(GoldenAccounts.Statement));
     }
 
     private static string Golden(string name) => File.ReadAllText(Repository.PathOf("tests", "Partnerships.Tests", "Json", "Golden", name));

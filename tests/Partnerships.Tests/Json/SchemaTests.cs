@@ -24,6 +24,8 @@ public sealed class SchemaTests
         Snapshot.AssertMatches(ProgramJson.Schema, "docs", "program.schema.json");
         Snapshot.AssertMatches(AgreementJson.Schema, "docs", "agreement.schema.json");
         Snapshot.AssertMatches(PartnerJson.Schema, "docs", "facts.schema.json");
+        Snapshot.AssertMatches(CommissionJson.AccountSchema, "docs", "commission-account.schema.json");
+        Snapshot.AssertMatches(CommissionJson.StatementSchema, "docs", "statement.schema.json");
     }
 
     [ManyCases]
@@ -42,6 +44,8 @@ public sealed class SchemaTests
     [InlineData("program")]
     [InlineData("agreement")]
     [InlineData("facts")]
+    [InlineData("commission-account")]
+    [InlineData("statement")]
     public void EveryFieldOfASchemaIsDescribed(string kind)
     {
         var schema = JsonDocument.Parse(DocumentKind.Of(kind).Schema).RootElement;
