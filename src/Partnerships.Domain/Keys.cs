@@ -9,13 +9,16 @@ internal static class Keys
     /// <summary>Whether a text is a key of one part, such as "managed-hosting".</summary>
     public static bool IsKey(string text) => PartsOf(text) == 1;
 
+    /// <summary>Whether a text is a code of two parts or more, such as "claim.over-balance".</summary>
+    public static bool IsCode(string text) => PartsOf(text) > 1;
+
     /// <summary>Hands back a key of one part, such as "managed-hosting".</summary>
     public static string Key(string? text, [CallerArgumentExpression(nameof(text))] string? name = null) => IsKey(Guard.NotBlank(text, name))
         ? text!
         : throw new ArgumentException($"Must be lower-case letters and digits, words joined by hyphens, such as managed-hosting; is \"{text}\".", name);
 
     /// <summary>Hands back a code of two parts or more, such as "claim.over-balance".</summary>
-    public static string Code(string? text, [CallerArgumentExpression(nameof(text))] string? name = null) => PartsOf(Guard.NotBlank(text, name)) > 1
+    public static string Code(string? text, [CallerArgumentExpression(nameof(text))] string? name = null) => IsCode(Guard.NotBlank(text, name))
         ? text!
         : throw new ArgumentException($"Must be lower-case words joined by hyphens, in parts joined by dots, such as claim.over-balance; is \"{text}\".", name);
 

@@ -342,4 +342,86 @@ internal static partial class Snippets
         foreach (var happened in desk.Decide(account, FundCommand.ClaimDirectly("C-1", new LocalDate(2026, 8, 14), ad, "invoice")).Events) Console.WriteLine(happened);
         Console.WriteLine(desk.Decide(account, FundCommand.ClaimDirectly("C-1", new LocalDate(2026, 8, 15), ad)));
     }
+
+    public static void CommissionAccounts(Transcript Console)
+    {
+        var terms = TermsReference.Of("reseller", "1.0", StandardPrograms.Reseller.ContentHash, "margin");
+        var line = CommissionLine
+            .Of("D-1042/1/margin", "acme", "D-1042", new LocalDate(2025, 11, 3), Money.Usd(60_000m), Money.Usd(15_000m), terms)
+            .OnLine("1")
+            .Due(new LocalDate(2025, 12, 3));
+
+        var desk = new CommissionDesk();
+        var account = CommissionAccount.None("acme", Currency.Usd);
+        account = desk.Post(account, [line], knownOn: new LocalDate(2025, 11, 3)).Account;
+        account = desk.Pay(account, "P-1", on: new LocalDate(2025, 12, 31)).Account;
+        var refund = Refund.Part("CR-7", "D-1042", Money.Usd(20_000m), of: Money.Usd(60_000m), on: new LocalDate(2026, 1, 15));
+        var decision = desk.Refund(account, refund.OfLine("1"));
+        Console.WriteLine(decision);                        // what is to be kept
+        Console.WriteLine(decision.Account);                // what it comes to
+        Console.WriteLine(desk.Refund(decision.Account, refund.OfLine("1")));
+        Console.WriteLine(desk.Pay(decision.Account, "P-2", on: new LocalDate(2026, 1, 31)));
+    }
+
+    public static void Statements(Transcript Console)
+    {
+        var terms = TermsReference.Of("reseller", "1.0", StandardPrograms.Reseller.ContentHash, "margin");
+        var desk = new CommissionDesk();
+        var line = CommissionLine
+            .Of("D-1042/1/margin", "acme", "D-1042", new LocalDate(2025, 11, 3), Money.Usd(60_000m), Money.Usd(15_000m), terms)
+            .Due(new LocalDate(2025, 12, 3));
+        var account = desk.Post(CommissionAccount.None("acme", Currency.Usd), [line], new LocalDate(2025, 11, 3)).Account;
+        account = desk.Carry(account, StatementPeriod.Parse("2025-Q4"), knownOn: new LocalDate(2026, 1, 5)).Account;
+
+        // The customer cancelled in December, and nobody knew before January: the closed quarter stays as it was.
+        var refund = Refund.Whole("CR-7", "D-1042", on: new LocalDate(2025, 12, 20)).Known(on: new LocalDate(2026, 1, 12));
+        account = desk.Refund(account, refund).Account;
+        Console.WriteLine(CommissionStatement.Of(account, StatementPeriod.Quarter(2025, 4)).ToText());
+        Console.WriteLine(CommissionStatement.Of(account, StatementPeriod.Quarter(2026, 1)).ToText());
+    }
+
+    public static void Settlement(Transcript Console)
+    {
+        var terms = SettlementTerms.Standard
+            .PaidAfter(PaymentTrigger.Invoice, days: 30)
+            .HoldingBack(Rate.Percent(30m), Period.FromDays(90))
+            .PayingFrom(Money.Usd(100m));
+        var earned = CommissionLine.Of(
+            "D-7/1/referral", "acme", "D-7", new LocalDate(2025, 10, 1), Money.Usd(10_000m), Money.Usd(1_000m), TermsReference.Of("technology", "1.0", "hash", "referral"));
+        var line = terms.Settle(earned, from: new LocalDate(2025, 10, 5));
+
+        var desk = new CommissionDesk(terms);
+        var account = desk.Post(CommissionAccount.None("acme", Currency.Usd), [line], new LocalDate(2025, 10, 5)).Account;
+        Console.WriteLine($"{line.DueOn:R}: {account.WithdrawableOn(new LocalDate(2025, 11, 4))}, held until {line.HeldUntil:R}: {account.Held}");
+
+        account = desk.Pay(account, "P-1", new LocalDate(2025, 11, 4)).Account;
+        account = desk.ReleaseHoldBacks(account, new LocalDate(2026, 1, 5)).Account;
+        Console.WriteLine(desk.Pay(account, "P-2", new LocalDate(2026, 1, 5)));
+    }
+
+    public static void Restatements(Transcript Console)
+    {
+        var (first, second) = (TermsReference.Of("reseller", "1.0", "hash-1", "margin"), TermsReference.Of("reseller", "1.1", "hash-2", "margin"));
+        var desk = new CommissionDesk();
+        CommissionLine Line(decimal amount, TermsReference terms) => CommissionLine
+            .Of("D-1/1/margin", "acme", "D-1", new LocalDate(2025, 10, 1), Money.Usd(1_000m), Money.Usd(amount), terms).Due(new LocalDate(2025, 10, 31));
+
+        var account = desk.Post(CommissionAccount.None("acme", Currency.Usd), [Line(200m, first)], new LocalDate(2025, 10, 1)).Account;
+        var restated = desk.Restate(account, "2025-11", ["D-1"], [Line(250m, second)], by: second, on: new LocalDate(2025, 10, 1), knownOn: new LocalDate(2025, 11, 20));
+        Console.WriteLine(restated);
+        Console.WriteLine(restated.Account);
+    }
+
+    public static void SplitsAndCommitments(Transcript Console)
+    {
+        var earned = CommissionLine.Of(
+            "D-9/1/referral", "acme", "D-9", new LocalDate(2025, 10, 1), Money.Usd(1_000m), Money.Usd(100.01m), TermsReference.Of("technology", "1.0", "hash", "referral"));
+        var split = CommissionSplit.Of(PartnerShare.Of("acme", Rate.Percent(50m)), PartnerShare.Of("birch", Rate.Percent(50m)));
+        foreach (var line in split.Split(earned)) Console.WriteLine(line);
+
+        var year = new DateInterval(new LocalDate(2025, 1, 1), new LocalDate(2025, 12, 31));
+        var inForce = new DateInterval(new LocalDate(2025, 10, 1), new LocalDate(2026, 9, 30));
+        Console.WriteLine(MinimumCommitment.OfYear(Money.Usd(100_000m)).Over(year, inForce, counted: Money.Usd(20_000m)));
+        Console.WriteLine(TrueUp.Of(year, earned: Money.Usd(48_000m), paid: Money.Usd(50_000m)));
+    }
 }

@@ -142,6 +142,12 @@ public sealed class Immutability
             ("document", Record.Exception(() => ProgramJson.Read("{}"))),
             .. FundExamples(),
             ("outlook", new OutlookCalculator(program).Project(record, PartnerFacts.On(day.PlusDays(1)), day.PlusDays(60))),
+            ("account", GoldenAccounts.Account),
+            ("statement", GoldenAccounts.Statement),
+            ("account decision", new CommissionDesk().Refund(GoldenAccounts.Account, Refund.Whole("CR-9", "D-9", new LocalDate(2025, 12, 31)))),
+            ("split", CommissionSplit.Of(PartnerShare.Of("acme", Rate.One))),
+            ("overrides", CommissionOverrides.OnRest(PartnerShare.Of("acme", Rate.One))),
+            ("split lines", CommissionSplit.Of(PartnerShare.Of("acme", Rate.One)).Split(GoldenAccounts.Account.Lines[0].Line)),
             ("compliance", new ComplianceReviewer(signed).Review(placement)),
         ];
     }

@@ -38,6 +38,19 @@ internal sealed record DocumentKind(string Name, string Text, string Schema, Fun
         text => FaultsOf(FundJson.TryReadAccount(text, out var read, out var faults), read, faults, () => FundJson.ReadAccount(text)));
 
     public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts, FundEvents, FundAccount];
+    public static DocumentKind Account { get; } = new(
+        "commission-account",
+        CommissionJson.Write(GoldenAccounts.Account),
+        CommissionJson.AccountSchema,
+        text => FaultsOf(CommissionJson.TryReadAccount(text, out var read, out var faults), read, faults, () => CommissionJson.ReadAccount(text)));
+
+    public static DocumentKind Statement { get; } = new(
+        "statement",
+        CommissionJson.Write(GoldenAccounts.Statement),
+        CommissionJson.StatementSchema,
+        text => FaultsOf(CommissionJson.TryReadStatement(text, out var read, out var faults), read, faults, () => CommissionJson.ReadStatement(text)));
+
+    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts, Account, Statement];
 
     public static DocumentKind Of(string name) => All.Single(kind => kind.Name == name);
 

@@ -131,7 +131,7 @@ public sealed class FuzzReach
         var codes = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var seed = 0; seed < 3_000; seed++)
         {
-            var broken = new FuzzCase(DocumentKind.All[seed % 3].Name, seed, 1 + (seed % 4));
+            var broken = new FuzzCase(DocumentKind.All[seed % DocumentKind.All.Count].Name, seed, 1 + (seed % 4));
             foreach (var fault in DocumentKind.Of(broken.Kind).FaultsIn(broken.ToText()))
             {
                 codes[fault.Code] = codes.GetValueOrDefault(fault.Code) + 1;

@@ -51,6 +51,11 @@ public sealed class GoldenTests
         Assert.Null(DeepComparison.Difference(FundGoldenValues.History, history));
         Assert.Null(DeepComparison.Difference(FundGoldenValues.History.Account, account));
         Assert.Null(DeepComparison.Difference(FundGoldenValues.Program, program));
+    public void AccountsAndStatementsOfFormat1AreReadAsTheSameValue()
+    {
+        Assert.Equal(GoldenAccounts.Account, CommissionJson.ReadAccount(Golden("commission-account-1.json")));
+        Assert.Equal(GoldenAccounts.Statement, CommissionJson.ReadStatement(Golden("statement-1.json")));
+        Assert.Equal(GoldenAccounts.Statement.ToCsv(), CommissionJson.ReadStatement(Golden("statement-1.json")).ToCsv());
     }
 
     [Fact]
@@ -62,6 +67,8 @@ public sealed class GoldenTests
         Snapshot.AssertMatches(ProgramJson.Write(FundGoldenValues.Program), "tests", "Partnerships.Tests", "Json", "Golden", "program-1-funds.json");
         Snapshot.AssertMatches(FundJson.Write(FundGoldenValues.History), "tests", "Partnerships.Tests", "Json", "Golden", "fund-events-1.json");
         Snapshot.AssertMatches(FundJson.Write(FundGoldenValues.History.Account), "tests", "Partnerships.Tests", "Json", "Golden", "fund-account-1.json");
+        Assert.Equal(Golden("commission-account-1.json"), CommissionJson.Write(GoldenAccounts.Account));
+        Assert.Equal(Golden("statement-1.json"), CommissionJson.Write(GoldenAccounts.Statement));
     }
 
     private static string Golden(string name) => File.ReadAllText(Repository.PathOf("tests", "Partnerships.Tests", "Json", "Golden", name));

@@ -26,6 +26,8 @@ public sealed class SchemaTests
         Snapshot.AssertMatches(PartnerJson.Schema, "docs", "facts.schema.json");
         Snapshot.AssertMatches(FundJson.HistorySchema, "docs", "fund-events.schema.json");
         Snapshot.AssertMatches(FundJson.AccountSchema, "docs", "fund-account.schema.json");
+        Snapshot.AssertMatches(CommissionJson.AccountSchema, "docs", "commission-account.schema.json");
+        Snapshot.AssertMatches(CommissionJson.StatementSchema, "docs", "statement.schema.json");
     }
 
     [ManyCases]
@@ -46,6 +48,8 @@ public sealed class SchemaTests
     [InlineData("facts")]
     [InlineData("fund-events")]
     [InlineData("fund-account")]
+    [InlineData("commission-account")]
+    [InlineData("statement")]
     public void EveryFieldOfASchemaIsDescribed(string kind)
     {
         var schema = JsonDocument.Parse(DocumentKind.Of(kind).Schema).RootElement;

@@ -4,6 +4,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Partnerships.Calendars;
+using Partnerships.Commissions;
 using Partnerships.Explanations;
 using Partnerships.Json.Shapes;
 using Partnerships.Metrics;
@@ -53,11 +54,26 @@ internal static class Texts
     public static TextShape<ProgramYear> ProgramYear { get; } = new(
         "programYear", "the month and the day on which each program year begins, such as 01-01", "^[0-9]{2}-[0-9]{2}$", TryYear);
 
+    public static TextShape<string> Code { get; } = new(
+        "code", "a code of lower-case words joined by hyphens, in parts joined by dots, such as commission.accrued", @"^[a-z][a-z0-9]*([-.][a-z0-9]+)*$", TryCode);
+
+    public static TextShape<StatementPeriod> StatementPeriod { get; } = new(
+        "statementPeriod", "a year, a quarter, a month or half of one, such as 2025, 2025-Q1, 2025-03 or 2025-03-H2", "^[1-9][0-9]{3}(-Q[1-4]|-[0-9]{2}(-H[12])?)?$", TryStatementPeriod);
+
     private static bool TryKey(string text, [MaybeNullWhen(false)] out string key)
     {
         key = text;
         return Keys.IsKey(text);
     }
+
+    private static bool TryCode(string text, [MaybeNullWhen(false)] out string code)
+    {
+        code = text;
+        return Keys.IsCode(text);
+    }
+
+    private static bool TryStatementPeriod(string text, [MaybeNullWhen(false)] out StatementPeriod period) =>
+        Commissions.StatementPeriod.TryParse(text, out period);
 
     private static bool TryWords(string text, [MaybeNullWhen(false)] out string words)
     {
