@@ -49,6 +49,9 @@ public static class TechnologyProgram
         .Under(Referral.Key)
         .By(Section1.CommercialStructure);
 
+    /// <summary>When a referral fee is to be paid: after the invoice date.</summary>
+    public static PaymentTerm ReferralPayment { get; } = PaymentTerm.Net(30);
+
     internal static PartnerProgram Program { get; } = StandardProgram
         .Of("technology", "Technology partner program", PartnerType.Technology)
         .By(Section1.Tiers)
@@ -96,6 +99,7 @@ public static class TechnologyProgram
         .WithGoals(
             Goal.AtLeast(IntegrationAdoption, Rate.Percent(30m)).In(1).By(Section1.SuccessMetrics),
             Goal.MoreThan(CustomerSatisfaction, Rate.Percent(90m)).In(1).By(Section1.SuccessMetrics))
+        .WithTimelines(StandardTimelines.TechnologyNextSteps, StandardTimelines.Integration)
         .WithCommitments(
             Commitment.Of(CommitmentParty.Vendor, "engineers", "Engineers", 2).During(Period.FromMonths(3)).By(Section1.Investment),
             Commitment.Of(CommitmentParty.Vendor, "investment", "Investment", Usd(120_000m)).By(Section1.Investment),
