@@ -43,6 +43,9 @@ public sealed record RegistrationKey : IDescribed
     /// <exception cref="ArgumentException">The text is no normal form.</exception>
     public static implicit operator RegistrationKey(string customer) => Of(CustomerKey.Of(customer));
 
+    /// <summary>The key of a customer.</summary>
+    public static implicit operator RegistrationKey(CustomerKey customer) => Of(customer);
+
     /// <summary>The key as one text, unlike that of every other key: "globex.com", "globex.com/endpoint", "globex.com#O-17".</summary>
     public override string ToString() =>
         Product is not null ? $"{Customer}/{Product}" : Opportunity is not null ? $"{Customer}#{Opportunity}" : Customer.Value;

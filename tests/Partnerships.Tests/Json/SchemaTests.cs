@@ -24,6 +24,7 @@ public sealed class SchemaTests
         Snapshot.AssertMatches(ProgramJson.Schema, "docs", "program.schema.json");
         Snapshot.AssertMatches(AgreementJson.Schema, "docs", "agreement.schema.json");
         Snapshot.AssertMatches(PartnerJson.Schema, "docs", "facts.schema.json");
+        Snapshot.AssertMatches(RegistrationJson.Schema, "docs", "registrations.schema.json");
     }
 
     [ManyCases]
