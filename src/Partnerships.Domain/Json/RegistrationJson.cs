@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
-using Partnerships.Json.Formats;
 using Partnerships.Json.Shapes;
 
 namespace Partnerships.Json;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -17,7 +18,7 @@ public sealed record CustomerKey
     private const string LeftOut = ".'’‘`";
     private const string LettersOfTheirOwn = "ßøæœđðłıþςħŧŋ";
 
-    private static readonly string[] Instead = ["ss", "o", "ae", "oe", "d", "d", "l", "i", "th", "σ", "h", "t", "n"];
+    private static readonly ReadOnlyCollection<string> Instead = Array.AsReadOnly<string>(["ss", "o", "ae", "oe", "d", "d", "l", "i", "th", "σ", "h", "t", "n"]);
 
     private static readonly IdnMapping Domains = new() { UseStd3AsciiRules = true };
 

@@ -4,11 +4,12 @@ using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using NodaTime.Text;
 using Partnerships.Explanations;
+using Partnerships.Json.Formats;
 using Partnerships.Json.Shapes;
 using Partnerships.Partners;
 using Partnerships.Registrations;
 
-namespace Partnerships.Json.Formats;
+namespace Partnerships.Json;
 
 /// <summary>The document of a key's registrations: the key and its events.</summary>
 internal static class RegistrationFormat
