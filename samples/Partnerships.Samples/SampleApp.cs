@@ -38,6 +38,8 @@ public static class SampleApp
         root.Add(Place());
         root.Add(Check());
         root.Add(Funds());
+        root.Add(Protection());
+        root.Add(Timelines());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -127,11 +129,54 @@ public static class SampleApp
                 else
                 {
                     FundTables.Write(ConsoleFor(output, plain, width), reports);
+        Command Protection()
+        {
+            var asJson = AsJson();
+            var protection = new Command("protection", "Tell of three partners who claim one customer across a clock change.") { asJson };
+            protection.SetAction(result =>
+            {
+                if (result.GetValue(asJson))
+                {
+                    Printed.Json(output, writer => ProtectionJson.Write(writer, ProtectionStory.Tell()));
+                }
+                else
+                {
+                    ProtectionTables.Write(ConsoleFor(output, plain, width), ProtectionStory.Tell());
                 }
 
                 return Success;
             });
             return funds;
+            return protection;
+        }
+
+        Command Timelines()
+        {
+            var asJson = AsJson();
+            var start = new Option<string>("--start") { Description = "The first day, such as 2026-01-05.", Required = true };
+            start.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<string>() is { } text && TimelineReport.Read(text) is null)
+                {
+                    result.AddError($"--start must be a date such as 2026-01-05; is \"{text}\".");
+                }
+            });
+            var timeline = new Command("timeline", "Print the framework's timelines and meetings as dates.") { start, asJson };
+            timeline.SetAction(result =>
+            {
+                var day = TimelineReport.Read(result.GetValue(start)!)!.Value;
+                if (result.GetValue(asJson))
+                {
+                    Printed.Json(output, writer => TimelineReport.Write(writer, day));
+                }
+                else
+                {
+                    TimelineReport.Write(ConsoleFor(output, plain, width), day);
+                }
+
+                return Success;
+            });
+            return timeline;
         }
 
         int Report(IEnumerable<TierReport> reports, bool asJson)

@@ -11,6 +11,9 @@ internal static class Dates
     /// <summary>The date as 2025-12-31, in every culture.</summary>
     public static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
+    /// <summary>The instant as 2026-03-01T15:00:00Z, in every culture.</summary>
+    public static string Text(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
+
     /// <summary>The same day some months earlier; from the last day of a month, the last day of the other.</summary>
     public static LocalDate MonthsEarlier(LocalDate date, int months)
     {

@@ -36,6 +36,8 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>, IDescribed
 
     /// <summary>The days of the week as documents hold them, from Monday on.</summary>
     internal static IReadOnlyList<string> WeekdayNames { get; } = Array.AsReadOnly(Names);
+    internal static IReadOnlyList<string> WeekdayNames { get; } = Array.AsReadOnly<string>(
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 
     /// <summary>A calendar from its days of the week, such as Sunday to Thursday, without holidays.</summary>
     /// <param name="weekdays">One day at least, in any order.</param>
@@ -110,6 +112,7 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>, IDescribed
 
     Content IDescribed.Describe() => Content.Object()
         .With("weekdays", Content.List(Weekdays.Select(day => Content.Of(Names[(int)day - 1]))))
+        .With("weekdays", Content.List(Weekdays.Select(day => Content.Of(WeekdayNames[(int)day - 1]))))
         .With("holidays", Content.List(Holidays.Select(day => Content.Of(Dates.Text(day)))));
 
     private LocalDate Nearest(LocalDate date, int step)

@@ -8,7 +8,7 @@ namespace Partnerships.Explanations;
 
 /// <summary>Why a decision is as it is: a stable code to branch on, its arguments, and one rendering of them in words.</summary>
 /// <remarks>Two reasons are equal only when they are one object; compare code and arguments.</remarks>
-public sealed class Reason
+public sealed class Reason : IDescribed
 {
     private Reason(string code, string words, IReadOnlyDictionary<string, string> arguments, IReadOnlyList<string> names)
     {
@@ -55,6 +55,13 @@ public sealed class Reason
             Array.AsReadOnly(arguments.Select(argument => argument.Name).ToArray()));
     }
 
+    /// <summary>A reason as it was stored, whose words are filled in.</summary>
+    internal static Reason Restored(string code, string words, IReadOnlyList<KeyValuePair<string, string>> arguments) => new(
+        Keys.Code(code),
+        Guard.NotBlank(words),
+        new ReadOnlyDictionary<string, string>(arguments.ToDictionary(argument => argument.Key, argument => argument.Value, StringComparer.Ordinal)),
+        Array.AsReadOnly(arguments.Select(argument => argument.Key).ToArray()));
+
     /// <summary>The code and the words.</summary>
     public override string ToString() => $"{Code}: {Words}";
 
@@ -70,6 +77,10 @@ public sealed class Reason
             new ReadOnlyDictionary<string, string>(byName),
             Array.AsReadOnly(given.Select(argument => argument.Key).ToArray()));
     }
+    Content IDescribed.Describe() => Content.Object()
+        .With("code", Code)
+        .With("words", Words)
+        .With("arguments", ArgumentNames.Aggregate(Content.Object(), (content, name) => content.With(name, Arguments[name])));
 
     private static string Fill(string words, Dictionary<string, string> arguments)
     {

@@ -31,6 +31,9 @@ public static class AllianceProgram
         .Of("bundle-discount", "discount on bundles", RateRange.Percent(10m, 15m))
         .By(Section4.GoToMarket);
 
+    /// <summary>Within how many hours a referred lead is answered, by either side.</summary>
+    public static ServiceLevel LeadResponse { get; } = ServiceLevel.Of("lead-response", "Response to a referred lead", 48).By(Section4.GoToMarket);
+
     internal static PartnerProgram Program { get; } = StandardProgram
         .Of("alliance", "Strategic alliance", PartnerType.Alliance)
         .By(Section4.GoToMarket)
@@ -52,9 +55,11 @@ public static class AllianceProgram
             Goal.AtLeast(ReferralsGiven, 100).In(1).By(Section4.GoToMarket),
             Goal.AtLeast(ReferralsReceived, 100).In(1).By(Section4.GoToMarket),
             Goal.Between(JointAccounts, 50, 100).By(Section4.GoToMarket))
+        .WithServiceLevels(LeadResponse)
+        .WithTimelines(StandardTimelines.AllianceNextSteps, StandardTimelines.Alliance, StandardTimelines.AllianceIntegration)
         .WithCommitments(
             Commitment.Of(CommitmentParty.Each, "alliance-sales-team", "Alliance sales team", 2, "people").To(3).By(Section4.GoToMarket),
-            Commitment.Of(CommitmentParty.Each, "lead-response", "Response to a referred lead within", 48, "hours").By(Section4.GoToMarket),
+            Commitment.Of(CommitmentParty.Each, "lead-response", "Response to a referred lead within", LeadResponse.Hours, "hours").By(Section4.GoToMarket),
             Commitment.Of(CommitmentParty.Each, "sales-reps", "Sales representatives", 2).By(Section4.Commitments),
             Commitment.Of(CommitmentParty.Each, "solutions-architects", "Solutions architects", 1).By(Section4.Commitments),
             Commitment.Of(CommitmentParty.Each, "marketing-managers", "Marketing managers", 1).By(Section4.Commitments),

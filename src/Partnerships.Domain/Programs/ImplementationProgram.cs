@@ -8,6 +8,7 @@ using Partnerships.Monetary;
 using Partnerships.Partners;
 using Partnerships.Performance;
 using Partnerships.Programs.Standard;
+using Partnerships.Registrations;
 using Partnerships.Tiers;
 using static Partnerships.Metrics.StandardMetrics;
 using static Partnerships.Monetary.Money;
@@ -77,6 +78,14 @@ public static class ImplementationProgram
             CategoryShare.Of(FundCategory.EventsAndSponsorships, Rate.Percent(30m)),
             CategoryShare.Of(FundCategory.ContentAndCollateral, Rate.Percent(20m)))
         .By(Section2.Support);
+    /// <summary>When a referral fee is to be paid: after the day on which it was earned.</summary>
+    public static PaymentTerm ReferralFees { get; } = PaymentTerm.Net(30);
+
+    /// <summary>Within how many hours an inquiry of a partner is answered.</summary>
+    public static ServiceLevel Response { get; } = ServiceLevel.Of("response", "Response to partner inquiries", 24).By(Section2.OurCommitments);
+
+    // "30-day protection", for every tier.
+    private const int ProtectionDays = 30;
 
     internal static PartnerProgram Program { get; } = StandardProgram
         .Of("implementation", "Implementation partner program", PartnerType.Implementation)
@@ -101,7 +110,7 @@ public static class ImplementationProgram
                 Holds(ExclusiveFocus))))
         .WithBenefits(
             TierBenefits.Of(Registered,
-                Benefit.Of("deal-registration", "Deal registration").Numbering(30, "days").By(Section2.Support),
+                Benefit.Of("deal-registration", "Deal registration").Numbering(ProtectionDays, "days").By(Section2.Support),
                 Given("lead-referrals", "Lead referrals", "limited"),
                 Given("partner-manager", "Partner manager", "shared"),
                 Given("support", "Priority support", "standard")),
@@ -126,11 +135,22 @@ public static class ImplementationProgram
                 .. Aims(Authorized, (6, 15), Usd(500_000m), 90m, 3, 2, 5),
                 .. Aims(Premier, (16, 30), Usd(1_500_000m), 92m, 5, 5, 15),
             ])
+        .WithProtection(ProtectionTerms.For(ProtectionLength.OfDays(ProtectionDays)).By(Section2.Support))
+        .WithServiceLevels(Response)
+        .WithTimelines(StandardTimelines.ImplementationApplication)
+        .WithApplication(ApplicationForm.Of(
+            ApplicationItem.Of("profile", "Company profile & service capabilities"),
+            ApplicationItem.Of("experience", "ERP implementation experience (projects, references)"),
+            ApplicationItem.Of("credentials", "Technical team credentials & certifications"),
+            ApplicationItem.Of("markets", "Geographic markets served"),
+            ApplicationItem.Of("segments", "Target customer segments"),
+            ApplicationItem.Of("partnerships", "Current technology partnerships"),
+            ApplicationItem.Of("motivation", "Why you want to partner with us")).By(Section2.Application))
         .WithCommitments(
-            Commitment.Of(CommitmentParty.Vendor, "response", "Response to partner inquiries within", 24, "hours").By(Section2.OurCommitments),
+            Commitment.Of(CommitmentParty.Vendor, "response", "Response to partner inquiries within", Response.Hours, "hours").By(Section2.OurCommitments),
             Commitment.Of(CommitmentParty.Vendor, "support", "Technical support during implementations").By(Section2.OurCommitments),
             Commitment.Of(CommitmentParty.Vendor, "honor-registrations", "Honor deal registrations").By(Section2.OurCommitments),
-            Commitment.Of(CommitmentParty.Vendor, "referral-fees", "Referral fees paid within", 30, "days").By(Section2.OurCommitments),
+            Commitment.Of(CommitmentParty.Vendor, "referral-fees", "Referral fees paid within", ReferralFees.Days, "days").By(Section2.OurCommitments),
             Commitment.Of(CommitmentParty.Vendor, "roadmap-transparency", "Product roadmap transparency").By(Section2.OurCommitments))
         .WithActivities(
             Activity.Of("product-updates", "Product updates", Cadence.Quarterly).Lasting(4).By(Section2.Training),
@@ -138,7 +158,7 @@ public static class ImplementationProgram
             Activity.Of("summit", "Partner summit", Cadence.Yearly).By(Section2.Training),
             Activity.Of("business-reviews", "Business reviews", Cadence.Quarterly).By(Section2.OurCommitments))
         .WithTraining(
-            Exam.Of(Rate.Percent(80m), Period.FromYears(1)).By(Section2.Training),
+            Exam.Of(Rate.Percent(80m), Period.FromYears(1)).RenewableWithin(90).By(Section2.Training),
             Course.Of("Platform Fundamentals", 8, CourseUnit.Hours)
                 .Teaching("Architecture overview", "Core modules deep-dive", "Security & access control", "API & integrations").By(Section2.Training),
             Course.Of("Implementation Methodology", 8, CourseUnit.Hours)

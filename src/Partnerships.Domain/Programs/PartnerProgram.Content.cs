@@ -59,7 +59,11 @@ public sealed partial class PartnerProgram
         .With("commitments", Commitments)
         .With("activities", Activities)
         .With("exam", Exam)
-        .With("courses", Courses);
+        .With("courses", Courses)
+        .With("protection", Protection)
+        .With("serviceLevels", ServiceLevels)
+        .With("timelines", Timelines)
+        .With("application", Application);
 
     private Content DescribeMetrics() => Metrics.Aggregate(Content.Object(), (content, metric) => content.With(metric.Key, metric.Describe()));
 }

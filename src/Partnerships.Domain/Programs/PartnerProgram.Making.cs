@@ -10,6 +10,7 @@ using Partnerships.Metrics;
 using Partnerships.Monetary;
 using Partnerships.Partners;
 using Partnerships.Performance;
+using Partnerships.Registrations;
 using Partnerships.Tiers;
 
 namespace Partnerships.Programs;
@@ -23,7 +24,7 @@ public sealed partial class PartnerProgram
         (Until, Currency, ZoneId, Year, Rounding) = (like.Until, like.Currency, like.ZoneId, like.Year, like.Rounding);
         (NeedsVertical, CurePeriod, Review, Clause, Exam) = (like.NeedsVertical, like.CurePeriod, like.Review, like.Clause, like.Exam);
         (DefinedMetrics, Ladders, Benefits, Options, Rates) = (like.DefinedMetrics, like.Ladders, like.Benefits, like.Options, like.Rates);
-        (Goals, Commitments, Activities, Courses, Commissions, Funds) = (like.Goals, like.Commitments, like.Activities, like.Courses, like.Commissions, like.Funds);
+        (Goals, Commitments, Activities, Courses, Commissions, Funds, Protection, ServiceLevels, Timelines, Application) = (like.Goals, like.Commitments, like.Activities, like.Courses, like.Commissions, like.Funds, like.Protection, like.ServiceLevels, like.Timelines, like.Application);
     }
 
     /// <summary>A program with nothing in it yet.</summary>
@@ -164,6 +165,37 @@ public sealed partial class PartnerProgram
 
     /// <summary>The same program with its training and, where there is one, its exam.</summary>
     public PartnerProgram WithTraining(Exam? exam, params Course[] courses) => new(this) { Exam = exam, Courses = Array.AsReadOnly(Guard.Copy(courses)) };
+
+    /// <summary>The same program with how its deal registrations are protected.</summary>
+    /// <exception cref="ArgumentException">The terms name a tier that there is not.</exception>
+    public PartnerProgram WithProtection(ProtectionTerms terms)
+    {
+        foreach (var tier in Guard.NotNull(terms).ByTier)
+        {
+            RequireTier(tier.Tier, nameof(terms));
+        }
+
+        return new(this) { Protection = terms };
+    }
+
+    /// <summary>The same program with within how many hours what is answered.</summary>
+    /// <exception cref="ArgumentException">A key comes twice.</exception>
+    public PartnerProgram WithServiceLevels(params ServiceLevel[] levels)
+    {
+        RequireOnce(Guard.Copy(levels).Select(level => level.Key), nameof(levels));
+        return new(this) { ServiceLevels = Array.AsReadOnly(Guard.Copy(levels)) };
+    }
+
+    /// <summary>The same program with its timelines.</summary>
+    /// <exception cref="ArgumentException">A key comes twice.</exception>
+    public PartnerProgram WithTimelines(params Timeline[] timelines)
+    {
+        RequireOnce(Guard.Copy(timelines).Select(timeline => timeline.Key), nameof(timelines));
+        return new(this) { Timelines = Array.AsReadOnly(Guard.Copy(timelines)) };
+    }
+
+    /// <summary>The same program with what an applicant submits.</summary>
+    public PartnerProgram WithApplication(ApplicationForm form) => new(this) { Application = Guard.NotNull(form) };
 
     private static PartnerProgram Checked(PartnerProgram program, string argument)
     {

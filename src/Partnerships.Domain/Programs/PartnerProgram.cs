@@ -10,6 +10,7 @@ using Partnerships.Metrics;
 using Partnerships.Monetary;
 using Partnerships.Partners;
 using Partnerships.Performance;
+using Partnerships.Registrations;
 using Partnerships.Tiers;
 
 namespace Partnerships.Programs;
@@ -103,6 +104,18 @@ public sealed partial class PartnerProgram : IEquatable<PartnerProgram>, IDescri
 
     /// <summary>What a person has to reach to be certified; null where the program does not say so.</summary>
     public Exam? Exam { get; private init; }
+
+    /// <summary>How deal registrations are protected; null where the program does not say so.</summary>
+    public ProtectionTerms? Protection { get; private init; }
+
+    /// <summary>Within how many hours what is answered.</summary>
+    public IReadOnlyList<ServiceLevel> ServiceLevels { get; private init; } = Guard.None<ServiceLevel>();
+
+    /// <summary>The program's timelines: an integration, the steps of an application.</summary>
+    public IReadOnlyList<Timeline> Timelines { get; private init; } = Guard.None<Timeline>();
+
+    /// <summary>What an applicant submits; null where the program does not say so.</summary>
+    public ApplicationForm? Application { get; private init; }
 
     /// <summary>Where the program is written; null where no document says so.</summary>
     public Clause? Clause { get; private init; }

@@ -7,6 +7,7 @@ using Partnerships.Metrics;
 using Partnerships.Monetary;
 using Partnerships.Partners;
 using Partnerships.Programs.Standard;
+using Partnerships.Registrations;
 using Partnerships.Tiers;
 using static Partnerships.Metrics.StandardMetrics;
 using static Partnerships.Monetary.Money;
@@ -63,6 +64,9 @@ public static class ResellerProgram
             FundAllowance.Of(Premier, new MoneyRange(Usd(25_000m), Usd(50_000m))))
         .Matching(Rate.Percent(50m))
         .By(Section3.Marketing);
+    // The framework says days of protection in its table of benefits; the benefits name the same number.
+    private const int AuthorizedDays = 30;
+    private const int PremierDays = 60;
 
     internal static PartnerProgram Program { get; } = StandardProgram
         .Of("reseller", "Reseller and channel partner program", PartnerType.Reseller)
@@ -89,14 +93,14 @@ public static class ResellerProgram
             TierBenefits.Of(Referral,
                 Counted("training-seats", "Training seats", 1)),
             TierBenefits.Of(Authorized,
-                Counted("deal-protection", "Deal protection", 30, "days"),
+                Counted("deal-protection", "Deal protection", AuthorizedDays, "days"),
                 Benefit.Of("lead-referrals", "Lead referrals").AtLevel("yes").By(Section3.Benefits),
                 Fund(Authorized),
                 Counted("training-seats", "Training seats", 5),
                 Counted("demo-licenses", "Demo licenses", 10),
                 Benefit.Of("partner-manager", "Partner manager").AtLevel("shared").By(Section3.Benefits)),
             TierBenefits.Of(Premier,
-                Counted("deal-protection", "Deal protection", 60, "days"),
+                Counted("deal-protection", "Deal protection", PremierDays, "days"),
                 Benefit.Of("lead-referrals", "Lead referrals").AtLevel("priority").By(Section3.Benefits),
                 Fund(Premier),
                 Counted("training-seats", "Training seats", 10).OrMore(),
@@ -106,6 +110,16 @@ public static class ResellerProgram
                 Benefit.Of("territory-rights", "Territory rights").ByAgreement().Exclusive().By(Section3.Benefits)))
         .WithRates(ReferralFee, Margin, ImplementationShare, TrainingShare, SupportShare, CustomizationShare)
         .WithFunds(MarketingFund)
+        .WithProtection(ProtectionTerms
+            .For(
+                TierProtection.None(Referral).By(Section3.Benefits),
+                TierProtection.Of(Authorized, ProtectionLength.OfDays(AuthorizedDays)).By(Section3.Benefits),
+                TierProtection.Of(Premier, ProtectionLength.OfDays(PremierDays)).By(Section3.Benefits))
+            .By(Section3.Marketing))
+        .WithTimelines(StandardTimelines.ResellerApplication)
+        .WithApplication(ApplicationForm.Of(
+            ApplicationItem.Of("profile", "Company profile"),
+            ApplicationItem.Of("financials", "Financials")).By(Section3.Application))
         .WithActivities(
             Activity.Of("office-hours", "Sales office hours", Cadence.Weekly).By(Section3.Enablement),
             Activity.Of("product-updates", "Product updates", Cadence.Monthly).By(Section3.Enablement),

@@ -65,6 +65,8 @@ public static class TechnologyProgram
         .MatchingByAgreement()
         .Under(CoMarketingFund.Key)
         .By(Section1.CommercialStructure);
+    /// <summary>When a referral fee is to be paid: after the invoice date.</summary>
+    public static PaymentTerm ReferralPayment { get; } = PaymentTerm.Net(30);
 
     internal static PartnerProgram Program { get; } = StandardProgram
         .Of("technology", "Technology partner program", PartnerType.Technology)
@@ -114,6 +116,7 @@ public static class TechnologyProgram
         .WithGoals(
             Goal.AtLeast(IntegrationAdoption, Rate.Percent(30m)).In(1).By(Section1.SuccessMetrics),
             Goal.MoreThan(CustomerSatisfaction, Rate.Percent(90m)).In(1).By(Section1.SuccessMetrics))
+        .WithTimelines(StandardTimelines.TechnologyNextSteps, StandardTimelines.Integration)
         .WithCommitments(
             Commitment.Of(CommitmentParty.Vendor, "engineers", "Engineers", 2).During(Period.FromMonths(3)).By(Section1.Investment),
             Commitment.Of(CommitmentParty.Vendor, "investment", "Investment", Usd(120_000m)).By(Section1.Investment),

@@ -39,5 +39,5 @@ public sealed class ComplianceFinding : IEquatable<ComplianceFinding>, IDescribe
         .With("line", Line)
         .With("foundOn", Dates.Text(FoundOn))
         .With("until", Dates.Text(Until))
-        .With("reason", TierEvent.DescribeReasons([Reason]));
+        .With("reason", Reason);
 }

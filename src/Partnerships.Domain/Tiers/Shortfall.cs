@@ -42,7 +42,7 @@ public sealed class Shortfall : IEquatable<Shortfall>, IDescribed
         .With("since", Dates.Text(Since))
         .With("phase", Name)
         .With("until", Until is { } until ? Dates.Text(until) : null)
-        .With("reasons", TierEvent.DescribeReasons(Reasons));
+        .With("reasons", Reasons);
 
     /// <summary>The day on which the phase is over.</summary>
     internal LocalDate OverOn => Until?.PlusDays(1) ?? Since;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using NodaTime;
 using Partnerships.Explanations;
 using Partnerships.Partners;
@@ -52,15 +51,10 @@ public abstract class TierEvent : IEquatable<TierEvent>, IDescribed
     public override string ToString() => $"{Dates.Text(Date)} {Words}";
 
     Content IDescribed.Describe() => Describe(Content.Object().With("event", Code).With("date", Dates.Text(Date)))
-        .With("reasons", DescribeReasons(Reasons));
+        .With("reasons", Reasons);
 
     /// <summary>What happened, without the date.</summary>
     private protected abstract string Words { get; }
-
-    internal static Content DescribeReasons(IEnumerable<Reason> reasons) => Content.List(reasons.Select(reason => Content.Object()
-        .With("code", reason.Code)
-        .With("words", reason.Words)
-        .With("arguments", reason.ArgumentNames.Aggregate(Content.Object(), (content, name) => content.With(name, reason.Arguments[name])))));
 
     private protected abstract Content Describe(Content content);
 }

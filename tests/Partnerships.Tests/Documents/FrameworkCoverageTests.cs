@@ -38,6 +38,7 @@ public sealed partial class FrameworkCoverageTests
     [InlineData(typeof(PartnershipTargets))]
     [InlineData(typeof(MarketFacts))]
     [InlineData(typeof(StandardProjections))]
+    [InlineData(typeof(StandardTimelines))]
     public void EveryMemberOfAProgramIsOnThePage(Type program)
     {
         var named = Named().Where(name => name.Type == program.Name).Select(name => name.Member).ToHashSet(StringComparer.Ordinal);

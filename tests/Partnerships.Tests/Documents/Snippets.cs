@@ -3,6 +3,8 @@ using System.Linq;
 using NodaTime;
 using Partnerships.Commissions;
 using Partnerships.Calendars;
+using Partnerships.Calendars;
+using Partnerships.Certifications;
 using Partnerships.Deals;
 using Partnerships.Discounts;
 using Partnerships.Explanations;
@@ -14,6 +16,7 @@ using Partnerships.Partners;
 using Partnerships.Programs;
 using Partnerships.Programs.Standard;
 using Partnerships.Projections;
+using Partnerships.Registrations;
 using Partnerships.Tiers;
 
 namespace Partnerships.Tests.Documents;
@@ -234,6 +237,80 @@ internal static partial class Snippets
         var outlook = new OutlookCalculator(program).Project(record, history, today, new LocalDate(2025, 9, 30));
         Console.WriteLine(outlook);
         Console.WriteLine(outlook.FirstDemotion!.Missing[0]);
+    }
+
+    public static void FirstRegistration(Transcript Console)
+    {
+        var desk = new RegistrationDesk(StandardPrograms.Reseller, DateTimeZoneProviders.Tzdb);
+        var globex = CustomerRegistrations.None("globex.com");
+        var first = desk.Submit(globex, "R-1", "acme", ResellerProgram.Authorized, at: Instant.FromUtc(2026, 3, 1, 15, 0));
+        globex = globex.Apply(first.Events);
+        var second = desk.Submit(globex, "R-2", "birch", ResellerProgram.Authorized, at: Instant.FromUtc(2026, 3, 31, 15, 0));
+        Console.WriteLine($"{first.Protection!.LastDay:R}");  // 2026-03-31
+        Console.WriteLine(second.Accepted);                   // False
+        Console.WriteLine(second.Reasons[0].Code);            // registration.customer-protected
+    }
+
+    public static void TermsOfOnesOwn(Transcript Console)
+    {
+        var terms = ProtectionTerms.For(ProtectionLength.OfDays(90))
+            .From(ProtectionStart.Approval)
+            .Per(ProtectionScope.CustomerAndProduct)
+            .NeedingApproval(within: ProtectionLength.OfBusinessDays(2))
+            .Extending(ExtensionTerms.Of(most: 1, ProtectionLength.OfDays(30)).AskedBefore(days: 5).OnEvidence())
+            .GivingLater(LaterRegistrant.Queue);
+        var desk = new RegistrationDesk(terms, DayStarts.Of(DateTimeZoneProviders.Tzdb["Europe/Berlin"], firstYear: 2020, lastYear: 2040));
+
+        var key = RegistrationKey.OfProduct(CustomerKey.OfName("Globex GmbH"), "endpoint");
+        var submitted = desk.Submit(CustomerRegistrations.None(key), "R-1", "acme", tier: null, at: Instant.FromUtc(2026, 3, 2, 9, 0));
+        var approved = desk.Approve(submitted.State, "R-1", at: Instant.FromUtc(2026, 3, 4, 9, 0));
+        var second = desk.Submit(approved.State, "R-2", "birch", tier: null, at: Instant.FromUtc(2026, 3, 5, 9, 0));
+        Console.WriteLine($"{submitted.Registration!.Status}, to be decided by {submitted.Registration.DecisionDue}");
+        Console.WriteLine(approved);
+        Console.WriteLine($"{approved.Protection}, to {approved.State.NextChange}");
+        Console.WriteLine(second);
+    }
+
+    public static void WhatIf(Transcript Console)
+    {
+        var desk = new RegistrationDesk(StandardPrograms.Reseller, DateTimeZoneProviders.Tzdb);
+        var acme = Claim.Of("R-1", "acme", ResellerProgram.Authorized, at: Instant.FromUtc(2026, 3, 1, 15, 0));
+        var birch = Claim.Of("R-2", "birch", ResellerProgram.Premier, at: Instant.FromUtc(2026, 3, 2, 9, 0));
+        var today = Instant.FromUtc(2026, 3, 10, 12, 0);
+
+        Console.WriteLine(desk.Adjudicate("globex.com", [acme, birch], today));
+        var aDayEarlier = desk.Adjudicate("globex.com", [acme, birch.MovedTo(birch.At - Duration.FromDays(1))], today);
+        Console.WriteLine(aDayEarlier);
+        foreach (var loser in aDayEarlier.Losers)
+        {
+            Console.WriteLine($"{loser.Claim.Partner}: {loser.Reasons[0].Words}, until {loser.Until}");
+        }
+    }
+
+    public static void Answers(Transcript Console)
+    {
+        var hours = BusinessHours.Of(BusinessCalendar.MondayToFriday, from: new LocalTime(9, 0), to: new LocalTime(17, 0));
+        var level = ServiceLevel.Of("response", "Response to partner inquiries", hours: 4).Within(hours);
+        var clock = new ServiceClock(level, DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
+
+        var received = Instant.FromUtc(2026, 3, 27, 14, 0);   // Friday, 15:00 in Berlin; on Sunday the clocks change
+        Console.WriteLine(clock.DueAt(received));
+        Console.WriteLine(clock.Answered(received, Instant.FromUtc(2026, 3, 30, 10, 0)));
+    }
+
+    public static void Certificates(Transcript Console)
+    {
+        var program = StandardPrograms.Implementation;
+        var kim = TrainingRecord.Of("kim").Passed(program.Exam!, on: new LocalDate(2026, 3, 10));
+        foreach (var course in program.Courses)
+        {
+            kim = kim.Completed(course.Name, on: new LocalDate(2026, 3, 1));
+        }
+
+        var calculator = new CertificationCalculator(program);
+        Console.WriteLine(calculator.Assess(kim, on: new LocalDate(2027, 1, 15)));
+        Console.WriteLine(calculator.Assess(kim, on: new LocalDate(2027, 3, 10)));
+        Console.WriteLine(kim.Passed(program.Exam!, on: new LocalDate(2027, 1, 15)).Certificates[1]);
     }
 
     public static void SignedTiers(Transcript Console)

@@ -6,6 +6,8 @@ using System.Reflection;
 using NodaTime;
 using Partnerships.Commissions;
 using Partnerships.Discounts;
+using Partnerships.Calendars;
+using Partnerships.Certifications;
 using Partnerships.Explanations;
 using Partnerships.Funds;
 using Partnerships.Json;
@@ -13,6 +15,7 @@ using Partnerships.Metrics;
 using Partnerships.Monetary;
 using Partnerships.Programs;
 using Partnerships.Projections;
+using Partnerships.Registrations;
 using Partnerships.Tests.Evidence;
 using Partnerships.Tests.Json;
 using Partnerships.Tiers;
@@ -112,8 +115,23 @@ public sealed class Immutability
         var placement = new TierCalculator(program).Place(PartnerFacts.On(day));
         var signed = Agreement.Of("acme", program.WithSignedTiers(Period.FromDays(30)), day).AtTier(TechnologyProgram.Silver);
         var off = Discount.Of("an example", Rate.Percent(10m), Clause.Of("a test", "§1", "discounts"));
+        var protection = ProtectionTerms.For(ProtectionLength.OfDays(30)).CountingDaysOf(BusinessCalendar.MondayToFriday.Without(day));
+        var desk = new RegistrationDesk(protection, DayStarts.Of(DateTimeZone.Utc));
+        var submitted = desk.Submit(CustomerRegistrations.None("globex.com"), "R-1", "acme", null, Instant.FromUtc(2026, 3, 1, 15, 0));
+        var refused = desk.Submit(submitted.State, "R-2", "birch", null, Instant.FromUtc(2026, 3, 2, 15, 0));
+        var exam = StandardPrograms.Implementation.Exam!;
+        var training = TrainingRecord.Of("kim").Completed("Platform Fundamentals", day).Passed(exam, day).Attended("product-updates", day, 4);
         return
         [
+            ("protection", protection),
+            ("registration", submitted),
+            ("refused registration", refused),
+            ("registrations", RegistrationLog.Of("globex.com", refused.Events.Count == 0 ? [] : submitted.Events)),
+            ("adjudication", desk.Adjudicate("globex.com", [Claim.Of("R-1", "acme", null, Instant.FromUtc(2026, 3, 1, 15, 0))], Instant.FromUtc(2026, 3, 1, 15, 0))),
+            ("training", training),
+            ("certification", new CertificationCalculator(StandardPrograms.Implementation).Assess(training, day)),
+            ("phases", StandardTimelines.Integration.StartingOn(day)),
+            ("missing", StandardPrograms.Implementation.Application!.MissingFrom("profile")),
             ("allocation", Allocation.Evenly(Money.Usd(1m), 3)),
             ("reason", Reason.Of("house.example", "an example for {test}", ("test", nameof(Immutability)))),
             ("projection", projection),

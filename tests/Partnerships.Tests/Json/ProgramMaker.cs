@@ -11,6 +11,7 @@ using Partnerships.Monetary;
 using Partnerships.Partners;
 using Partnerships.Performance;
 using Partnerships.Programs;
+using Partnerships.Registrations;
 using Partnerships.Tiers;
 
 namespace Partnerships.Tests.Json;
@@ -62,6 +63,10 @@ internal sealed class ProgramMaker(int seed, int size)
             made => made.WithCommitments([.. _chance.Several(size, _ => Commitment())]),
             made => made.WithActivities([.. Keyed(Activity)]),
             made => made.WithTraining(_chance.OneIn(2) ? Exam() : null, [.. _chance.Several(size, _ => Course())]),
+            made => made.WithProtection(Protection()),
+            made => made.WithServiceLevels([.. Keyed(ServiceLevel)]),
+            made => made.WithTimelines([.. Keyed(Timeline)]),
+            made => made.WithApplication(By(ApplicationForm.Of([ApplicationItem.Of("first", Words()), .. Keyed(key => ApplicationItem.Of(key, Words()))]), (form, clause) => form.By(clause))),
             made => made.Defining([.. _metrics]));
     }
 
@@ -309,8 +314,61 @@ internal sealed class ProgramMaker(int seed, int size)
         made => made.About([.. _chance.Several(3, _ => Words())]),
         made => made.By(Clause()));
 
+    private ProtectionTerms Protection()
+    {
+        var tiers = _tiers.Where(_ => _chance.OneIn(2)).Select(tier => By(
+            _chance.OneIn(3) ? TierProtection.None(TierId.Of(tier)) : TierProtection.Of(TierId.Of(tier), Length()), (protection, clause) => protection.By(clause))).ToArray();
+        var terms = tiers.Length > 0 ? ProtectionTerms.For(tiers) : _chance.OneIn(3) ? ProtectionTerms.None : ProtectionTerms.For(Length());
+        return _chance.Sometimes(
+            terms.From(_chance.In(ProtectionStart.All)).Per(_chance.In(ProtectionScope.All)),
+            made => made.Otherwise(Length()),
+            made => made.CountingDaysOf(Calendar()),
+            made => made.NeedingApproval(),
+            made => made.NeedingApproval(Length()),
+            made => made.Extending(_chance.Sometimes(ExtensionTerms.Of(_chance.From(1, 9), Length()), extension => extension.AskedBefore(_chance.From(1, 9)), extension => extension.OnEvidence(), extension => extension.By(Clause()))),
+            made => made.LimitedTo(_chance.From(1, 99)),
+            made => made.WithinTerritory(),
+            made => made.RespectingIncumbent(),
+            made => made.RespectingVendorOpportunity(),
+            made => made.GivingLater(_chance.Of(LaterRegistrant.Queue, LaterRegistrant.Fraction(Partnerships.Monetary.Rate.Percent(_chance.From(1, 99))), LaterRegistrant.LowerClass(Key(0)))),
+            made => made.HonouringCustomersWish(),
+            made => made.TyingWithin(_chance.From(1, 72)),
+            made => made.By(Clause()));
+    }
+
+    private ProtectionLength Length() => _chance.By(
+        () => ProtectionLength.OfDays(_chance.Of(1, 30, 999_999)),
+        () => ProtectionLength.OfHours(_chance.Of(1, 720)),
+        () => ProtectionLength.OfBusinessDays(_chance.Of(1, 20)),
+        () => ProtectionLength.OfMonths(_chance.Of(1, 3)),
+        () => ProtectionLength.OfMonths(1) + ProtectionLength.OfDays(2) + ProtectionLength.OfHours(3));
+
+    private BusinessCalendar Calendar() => BusinessCalendar.Of([.. _chance.Some(5, _ => _chance.In(BusinessCalendar.MondayToFriday.Weekdays))]).Without([.. _chance.Several(size, _ => Date())]);
+
+    private ServiceLevel ServiceLevel(string key)
+    {
+        var level = By(Partnerships.Calendars.ServiceLevel.Of(key, Words(), _chance.Of(1, 24, 99_999)), (made, clause) => made.By(clause));
+        return _chance.OneIn(2) ? level : level.Within(BusinessHours.Of(Calendar(), new LocalTime(_chance.From(0, 11), 0), new LocalTime(_chance.From(12, 23), 59)));
+    }
+
+    private Timeline Timeline(string key) => By(Partnerships.Calendars.Timeline.Of(key, Words(), _chance.Some(size, _ => Phase())), (timeline, clause) => timeline.By(clause));
+
+    private TimelinePhase Phase() => _chance.Sometimes(
+        TimelinePhase.Of(Words(), _chance.By(
+            () => PhaseSpan.Weeks(1, _chance.From(1, 9)),
+            () => PhaseSpan.FromWeek(_chance.From(1, 9_999)),
+            () => PhaseSpan.Months(2, _chance.From(2, 9)),
+            () => PhaseSpan.FromMonth(_chance.From(1, 9)),
+            () => PhaseSpan.ElapsedMonths(0, _chance.From(1, 9)),
+            () => PhaseSpan.AfterMonths(_chance.From(0, 9)))),
+        phase => phase.Doing([.. _chance.Several(size, _ => Words())]),
+        phase => phase.Taking(_chance.From(1, 2), _chance.From(2, 3)),
+        phase => phase.By(Clause()));
+
     private Exam Exam() => By(
-        Partnerships.Certifications.Exam.Of(Partnerships.Monetary.Rate.Percent(_chance.From(0, 100)), Period()), (exam, clause) => exam.By(clause));
+        _chance.OneIn(2) ? PlainExam() : PlainExam().RenewableWithin(_chance.From(1, 90)), (exam, clause) => exam.By(clause));
+
+    private Exam PlainExam() => Partnerships.Certifications.Exam.Of(Partnerships.Monetary.Rate.Percent(_chance.From(0, 100)), Period());
 
     private Course Course() => _chance.Sometimes(
         Partnerships.Certifications.Course.Of(Words(), _chance.From(1, 40), _chance.In(CourseUnit.All)),

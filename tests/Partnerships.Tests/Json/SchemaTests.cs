@@ -28,6 +28,7 @@ public sealed class SchemaTests
         Snapshot.AssertMatches(FundJson.AccountSchema, "docs", "fund-account.schema.json");
         Snapshot.AssertMatches(CommissionJson.AccountSchema, "docs", "commission-account.schema.json");
         Snapshot.AssertMatches(CommissionJson.StatementSchema, "docs", "statement.schema.json");
+        Snapshot.AssertMatches(RegistrationJson.Schema, "docs", "registrations.schema.json");
     }
 
     [ManyCases]

@@ -67,6 +67,7 @@ internal static class ActivityShapes
     public static Shape<Exam> Exam { get; } = ObjectShape<Exam>.Of("exam", "What a person has to reach to be certified.")
         .Required("passMark", Texts.Rate, "The share of the combined score that passes, the bound included.", out var passMark)
         .Required("validFor", Texts.Period, "How long a certificate holds from the day passed.", out var validFor)
+        .Optional("renewalDays", new WholeNumberShape<int>(1, 9_999, number => (int)number), "How many days before it lapses a certificate can be renewed without losing a day.", (exam, days) => exam.RenewableWithin(days))
         .Optional("clause", Texts.Clause, Common.ClauseSays, (exam, clause) => exam.By(clause))
         .Making(from => Certifications.Exam.Of(from.Get(passMark), from.Get(validFor)));
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using Partnerships.Calendars;
 using Partnerships.Certifications;
 using Partnerships.Funds;
 using Partnerships.Json.Shapes;
@@ -51,6 +52,10 @@ internal static class ProgramFormat
         .Optional("activities", new ListShape<Activity>(ActivityShapes.Activity, 0, "key"), "What comes back.", (program, activities) => program.WithActivities(activities))
         .Optional("exam", ActivityShapes.Exam, "What a person has to reach to be certified.", out var exam)
         .Optional("courses", new ListShape<Course>(ActivityShapes.Course, 0), "The courses of the initial training.", out var courses)
+        .Optional("protection", ProtectionShapes.Terms, "How deal registrations are protected.", (program, terms) => program.WithProtection(terms))
+        .Optional("serviceLevels", new ListShape<ServiceLevel>(ClockShapes.ServiceLevel, 0, "key"), "Within how many hours what is answered.", (program, levels) => program.WithServiceLevels(levels))
+        .Optional("timelines", new ListShape<Timeline>(ClockShapes.Timeline, 0, "key"), "The program's timelines.", (program, timelines) => program.WithTimelines(timelines))
+        .Optional("application", ClockShapes.Application, "What an applicant submits.", (program, form) => program.WithApplication(form))
         .Making(
             values => PartnerProgram
                 .Of(values.Get(id), values.Get(name), PartnerType.Of(values.Get(type)), values.Get(version), values.Get(from))

@@ -25,4 +25,7 @@ public static class Section1
 
     /// <summary>"Technology Partner Program Tiers": requirements and benefits of the four tiers.</summary>
     public static Clause Tiers { get; } = Framework.Clause("§1", "Technology Partner Program Tiers");
+
+    /// <summary>"Next steps": five weeks from the first call to development.</summary>
+    public static Clause NextSteps { get; } = Framework.Clause("§1", "Next steps");
 }

@@ -31,4 +31,7 @@ public static class Section4
 
     /// <summary>"Implementation timeline": the first year month by month.</summary>
     public static Clause Timeline { get; } = Framework.Clause("§4", "Implementation timeline");
+
+    /// <summary>"Next steps": six weeks to the launch of an alliance.</summary>
+    public static Clause NextSteps { get; } = Framework.Clause("§4", "Next steps");
 }

@@ -1,0 +1,102 @@
+using System;
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace Partnerships.Calendars;
+
+/// <summary>When the days of a time zone begin. The caller makes it, and may have a table of many years made, which answers faster.</summary>
+/// <remarks>
+/// <para>A day begins with its first instant. Where its midnight is skipped, it begins with the first instant after the gap; a day that a zone
+/// left out altogether (30 December 2011 in Pacific/Apia) begins when the next one does, so that it has no length. Where midnight comes twice, the first counts.</para>
+/// <para>With a table and without, the answers are the same. A table needs 17 bytes a day. Two are equal only when they are one object; one can be shared between threads.</para>
+/// </remarks>
+public sealed class DayStarts
+{
+    private readonly Instant[] _starts;
+    private readonly bool[] _isTwofold;
+    private readonly LocalDate _first;
+    private readonly int _firstDay;
+
+    private DayStarts(DateTimeZone zone, LocalDate first, int count)
+    {
+        (Zone, _first, _firstDay) = (Guard.NotNull(zone), first, DaysOf(first));
+        (_starts, _isTwofold) = (new Instant[count], new bool[count]);
+        for (var day = 0; day < count; day++)
+        {
+            var mapping = Zone.MapLocal(first.PlusDays(day).AtMidnight());
+            (_starts[day], _isTwofold[day]) = (StartOf(mapping), mapping.Count > 1);
+        }
+    }
+
+    /// <summary>The zone.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>The days of a zone, looked up in the zone each time.</summary>
+    public static DayStarts Of(DateTimeZone zone) => new(zone, default, 0);
+
+    /// <summary>The days of a zone, with a table of some years; days outside of it are looked up in the zone.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="firstYear">The first year of the table; 1970 or later.</param>
+    /// <param name="lastYear">The last one; not before the first, and 9000 at most.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The years lie outside.</exception>
+    public static DayStarts Of(DateTimeZone zone, int firstYear, int lastYear)
+    {
+        var first = new LocalDate(Guard.InRange(firstYear, 1970, 9000), 1, 1);
+        var end = new LocalDate(Guard.InRange(lastYear, firstYear, 9000) + 1, 1, 1);
+        return new(zone, first, DaysOf(end) - DaysOf(first));
+    }
+
+    /// <summary>The day of an instant.</summary>
+    public LocalDate DayOf(Instant instant)
+    {
+        var place = PlaceOf(instant);
+        return place < 0 ? instant.InZone(Zone).Date : _first.PlusDays(place);
+    }
+
+    /// <summary>The first instant of a day.</summary>
+    /// <exception cref="OverflowException">The day lies outside the instants that there are.</exception>
+    public Instant StartOf(LocalDate day)
+    {
+        var place = _starts.Length == 0 ? -1 : DaysOf(day) - _firstDay;
+        return place >= 0 && place < _starts.Length ? _starts[place] : StartOf(Zone.MapLocal(day.AtMidnight()));
+    }
+
+    /// <summary>The first instant after a number of calendar days, of which that of the instant does not count and the last counts to its end.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="days">The number of days; 0 for the end of the instant's own day.</param>
+    /// <exception cref="OverflowException">The day lies outside the days that there are.</exception>
+    public Instant AfterDays(Instant instant, int days)
+    {
+        var place = PlaceOf(instant);
+        var next = (long)place + days + 1;
+        return place >= 0 && next >= 0 && next < _starts.Length ? _starts[next] : StartOf(DayOf(instant).PlusDays(days).PlusDays(1));
+    }
+
+    private static Instant StartOf(ZoneLocalMapping mapping) => mapping.Count switch
+    {
+        0 => mapping.LateInterval.Start,
+        1 => mapping.Single().ToInstant(),
+        _ => mapping.First().ToInstant(),
+    };
+
+    private static int DaysOf(LocalDate day) => Period.DaysBetween(new LocalDate(1970, 1, 1), day);
+
+    /// <summary>The place of an instant's day in the table; below 0 where the table does not say.</summary>
+    private int PlaceOf(Instant instant)
+    {
+        if (_starts.Length == 0 || instant < _starts[0] || instant >= _starts[_starts.Length - 1])
+        {
+            return -1;
+        }
+
+        // The day in the zone is that in UTC, the one before or the one after.
+        var place = Math.Min((instant - NodaConstants.UnixEpoch).Days - _firstDay + 1, _starts.Length - 1);
+        while (_starts[place] > instant)
+        {
+            place--;
+        }
+
+        // After a midnight that comes twice the day before goes on for a while.
+        return _isTwofold[place] ? -1 : place;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Generic;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+using Partnerships.Calendars;
+using Partnerships.Explanations;
+using Partnerships.Monetary;
+using Partnerships.Partners;
+using Partnerships.Registrations;
+using Partnerships.Tests.Json;
+
+namespace Partnerships.Tests.Registrations;
+
+/// <summary>Terms, and commands of many partners on one key: the same ones for the same seed.</summary>
+public sealed record RegistrationHistory(int Seed, int Length)
+{
+    private static readonly string[] ZoneIds = ["UTC", "America/New_York", "Pacific/Apia", "Australia/Lord_Howe", "America/St_Johns"];
+    private static readonly string[] Partners = ["acme", "birch", "cedar", "dogwood", "elm"];
+    private static readonly Dictionary<string, DayStarts> Zones = ZoneIds.ToDictionary(id => id, id => DayStarts.Of(DateTimeZoneProviders.Tzdb[id], 2009, 2022));
+    private static readonly Reason Because = Reason.Of("vendor.no-activity", "nothing was done");
+
+    public static RegistrationKey Key { get; } = "globex.com";
+
+    public static TierId Plain { get; } = TierId.Of("plain");
+
+    public static TierId Shielded { get; } = TierId.Of("shielded");
+
+    /// <summary>Plays the history, and hands out each step.</summary>
+    public IEnumerable<RegistrationStep> Play(bool expiresOften = false)
+    {
+        var chance = new Chance(Seed);
+        var desk = new RegistrationDesk(Terms(chance), Zones[chance.In(ZoneIds)]);
+        var state = CustomerRegistrations.None(Key);
+        var at = Instant.FromUtc(2011, 11, 20, 0, 0) + Duration.FromMinutes(chance.From(0, 60 * 24 * 20));
+        for (var number = 0; number < Length; number++)
+        {
+            at += chance.By(
+                () => Duration.Zero,
+                () => Duration.FromSeconds(chance.From(1, 100)),
+                () => Duration.FromHours(chance.From(1, 48)),
+                () => Duration.FromDays(chance.From(1, 40)));
+            if (state.NextChange is { } due && due > at && chance.OneIn(6))
+            {
+                // Right at the edge where a rule starts to bind.
+                at = Instant.Max(at, due - Duration.FromNanoseconds(chance.From(0, 1)));
+            }
+
+            if (expiresOften)
+            {
+                state = desk.Expire(state, at).State;
+            }
+
+            var decision = Command(desk, state, chance, number, at);
+            yield return new RegistrationStep(desk, state, at, decision);
+            state = decision.State;
+        }
+    }
+
+    /// <summary>Terms of every kind, with short lengths, so that a history sees many ends.</summary>
+    internal static ProtectionTerms Terms(Chance chance)
+    {
+        var terms = chance.OneIn(2)
+            ? ProtectionTerms.For(SomeLength(chance))
+            : ProtectionTerms.For(TierProtection.None(Plain), TierProtection.Of(Shielded, SomeLength(chance))).Otherwise(SomeLength(chance));
+        return chance.Sometimes(
+            terms.From(chance.In(ProtectionStart.All)).GivingLater(chance.Of(LaterRegistrant.Nothing, LaterRegistrant.Queue, LaterRegistrant.Queue, LaterRegistrant.Fraction(Rate.Percent(50m)), LaterRegistrant.LowerClass("co-sell"))),
+            made => made.NeedingApproval(),
+            made => made.NeedingApproval(SomeLength(chance)),
+            made => made.Extending(chance.Sometimes(ExtensionTerms.Of(chance.From(1, 3), SomeLength(chance)), e => e.OnEvidence(), e => e.AskedBefore(chance.From(1, 5)))),
+            made => made.HonouringCustomersWish(),
+            made => made.TyingWithin(chance.Of(1, 24, 72)),
+            made => made.CountingDaysOf(BusinessCalendar.MondayToFriday.Without(new LocalDate(2011, 12, 26))),
+            made => made.RespectingIncumbent(),
+            made => made.RespectingVendorOpportunity(),
+            made => made.LimitedTo(3),
+            made => made.WithinTerritory());
+    }
+
+    private static ProtectionLength SomeLength(Chance chance) => chance.By(
+        () => ProtectionLength.OfDays(chance.From(1, 60)),
+        () => ProtectionLength.OfHours(chance.From(1, 900)),
+        () => ProtectionLength.OfBusinessDays(chance.From(1, 20)),
+        () => ProtectionLength.OfMonths(chance.From(1, 3)));
+
+    private static RegistrationDecision Command(RegistrationDesk desk, CustomerRegistrations state, Chance chance, int number, Instant at)
+    {
+        // Mostly one that is open, sometimes any, sometimes one that there is not; whoever asked before what fell due.
+        var now = desk.Expire(state, at).State;
+        var open = now.Registrations.Where(registration => registration.Status.IsOpen).Select(registration => registration.Id).ToList();
+        var id = open.Count > 0 && !chance.OneIn(4) ? chance.In(open) : state.Registrations.Count > 0 && !chance.OneIn(10) ? chance.In(state.Registrations).Id : "R-none";
+        var owner = state.Find(id)?.Partner;
+        var partner = owner is not null && !chance.OneIn(4) ? owner : PartnerId.Of(chance.In(Partners));
+        return chance.By(
+            () => desk.Submit(state, SomeClaim(chance, "R-" + number, at)),
+            () => desk.Submit(state, SomeClaim(chance, "R-" + number, at)),
+            () => desk.Submit(state, SomeClaim(chance, "R-" + number, at)),
+            () => desk.Withdraw(state, id, partner, at),
+            () => desk.Approve(state, id, at),
+            () => desk.Approve(state, id, at),
+            () => desk.Reject(state, id, at, Because),
+            () => desk.Extend(state, id, at, chance.OneIn(2) ? "minutes of a meeting" : null),
+            () => desk.Convert(state, id, at, "D-1"),
+            () => desk.Award(state, id, at, "better evidence"),
+            () => desk.Transfer(state, id, SomeClaim(chance, "T-" + number, at), Because),
+            () => desk.Expire(state, at));
+    }
+
+    private static Claim SomeClaim(Chance chance, string id, Instant at)
+    {
+        var claim = Claim.Of(id, chance.In(Partners), chance.Of(null, Plain, Shielded), at).WithOpenElsewhere(chance.From(0, 2)).InTerritory("Bavaria", chance.Of(null, "Bavaria", "Bavaria", "Tyrol"));
+        return chance.Sometimes(
+            claim,
+            made => chance.OneIn(3) ? made.WithIncumbent(chance.In(Partners)) : made,
+            made => chance.OneIn(3) ? made.WithVendorOpportunity(at - Duration.FromDays(chance.From(-1, 3))) : made,
+            made => chance.OneIn(3) ? made.WithCustomersWish("a letter") : made);
+    }
+}
+
+/// <summary>A command within a history: the state before it, and the decision.</summary>
+public sealed record RegistrationStep(RegistrationDesk Desk, CustomerRegistrations Before, Instant At, RegistrationDecision Decision);
+
+/// <summary>Generators of histories.</summary>
+public static class RegistrationHistories
+{
+    public static Arbitrary<RegistrationHistory> Histories() => Gen.Choose(0, int.MaxValue - 1).Select(seed => new RegistrationHistory(seed, 500)).ToArbitrary();
+}
