@@ -17,9 +17,6 @@ internal static class Keys
         ? text!
         : throw new ArgumentException($"Must be lower-case letters and digits, words joined by hyphens, such as managed-hosting; is \"{text}\".", name);
 
-    /// <summary>Whether a text is a code of two parts or more, such as "claim.over-balance".</summary>
-    public static bool IsCode(string text) => PartsOf(text) > 1;
-
     /// <summary>Hands back a code of two parts or more, such as "claim.over-balance".</summary>
     public static string Code(string? text, [CallerArgumentExpression(nameof(text))] string? name = null) => IsCode(Guard.NotBlank(text, name))
         ? text!

@@ -126,7 +126,7 @@ public sealed class CommissionCalculator
             var other = applying.Find(known => known.Rule.Replaces.Contains(rule.Key, StringComparer.Ordinal));
             if (other.Rule is not null)
             {
-                run.Pass(number, rule, CommissionReasons.Replaced(other.Rule));
+                run.Pass(number, rule, RuleReasons.Replaced(other.Rule));
             }
             else
             {

@@ -30,7 +30,7 @@ internal sealed class CommissionRun(Deal deal, CommissionTerms terms, Commission
     public IEnumerable<Reason> Conflicts => terms.Plan.Combination != RuleCombination.Sum
         ? []
         : _chosen.GroupBy(chosen => (chosen.Number, chosen.Rule.Earner)).Where(group => group.Count() > 1).SelectMany(group =>
-            group.Skip(1).Select(other => CommissionReasons.PaidTwice(group.Key.Number, group.First().Rule, other.Rule)));
+            group.Skip(1).Select(other => RuleReasons.PaidTwice(group.Key.Number, group.First().Rule, other.Rule)));
 
     public void Pass(int number, CommissionRule rule, Reason reason) => _passed.Add(new PassedRule(number, rule, reason));
 
@@ -53,7 +53,7 @@ internal sealed class CommissionRun(Deal deal, CommissionTerms terms, Commission
 
             var paying = Choose(found);
             passed.AddRange(found.Where(other => paying is not null && other != paying).Select(other =>
-                new PassedRule(other.Number, other.Rule, CommissionReasons.Outranked(paying!.Rule, terms.Plan))));
+                new PassedRule(other.Number, other.Rule, RuleReasons.Outranked(paying!.Rule, terms.Plan))));
             amounts.AddRange(found.Where(other => paying is null || other == paying));
         }
 

@@ -11,8 +11,6 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>, IDescribed
 {
     private const int DaysInWeek = 7;
 
-    private static readonly string[] Names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
     private readonly bool[] _isOpen = new bool[DaysInWeek + 1];
     private readonly LocalDate[] _holidays;
 
@@ -35,7 +33,6 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>, IDescribed
     public IReadOnlyList<LocalDate> Holidays { get; }
 
     /// <summary>The days of the week as documents hold them, from Monday on.</summary>
-    internal static IReadOnlyList<string> WeekdayNames { get; } = Array.AsReadOnly(Names);
     internal static IReadOnlyList<string> WeekdayNames { get; } = Array.AsReadOnly<string>(
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 
@@ -111,7 +108,6 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>, IDescribed
     };
 
     Content IDescribed.Describe() => Content.Object()
-        .With("weekdays", Content.List(Weekdays.Select(day => Content.Of(Names[(int)day - 1]))))
         .With("weekdays", Content.List(Weekdays.Select(day => Content.Of(WeekdayNames[(int)day - 1]))))
         .With("holidays", Content.List(Holidays.Select(day => Content.Of(Dates.Text(day)))));
 

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Linq;
 using NodaTime;
-using Partnerships.Commissions;
-using Partnerships.Calendars;
 using Partnerships.Calendars;
 using Partnerships.Certifications;
+using Partnerships.Commissions;
 using Partnerships.Deals;
 using Partnerships.Discounts;
 using Partnerships.Explanations;

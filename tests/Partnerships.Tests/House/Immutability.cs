@@ -1,13 +1,13 @@
-using System;
-using System.Collections;
 using System.Collections.Generic;
+using System.Collections;
 using System.Linq;
 using System.Reflection;
+using System;
 using NodaTime;
-using Partnerships.Commissions;
-using Partnerships.Discounts;
 using Partnerships.Calendars;
 using Partnerships.Certifications;
+using Partnerships.Commissions;
+using Partnerships.Discounts;
 using Partnerships.Explanations;
 using Partnerships.Funds;
 using Partnerships.Json;

@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
 using Partnerships.Json;
 using Partnerships.Programs;
 
@@ -37,7 +37,6 @@ internal sealed record DocumentKind(string Name, string Text, string Schema, Fun
         FundJson.AccountSchema,
         text => FaultsOf(FundJson.TryReadAccount(text, out var read, out var faults), read, faults, () => FundJson.ReadAccount(text)));
 
-    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts, FundEvents, FundAccount];
     public static DocumentKind Account { get; } = new(
         "commission-account",
         CommissionJson.Write(GoldenAccounts.Account),
@@ -50,7 +49,7 @@ internal sealed record DocumentKind(string Name, string Text, string Schema, Fun
         CommissionJson.StatementSchema,
         text => FaultsOf(CommissionJson.TryReadStatement(text, out var read, out var faults), read, faults, () => CommissionJson.ReadStatement(text)));
 
-    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts, Account, Statement];
+    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts, FundEvents, FundAccount, Account, Statement];
 
     public static DocumentKind Of(string name) => All.Single(kind => kind.Name == name);
 

@@ -1,7 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using System;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -5,7 +5,6 @@ using Partnerships.Json.Syntax;
 namespace Partnerships.Json.Shapes;
 
 /// <summary>Texts, each under a name.</summary>
-/// <summary>Texts, each under a name of its own.</summary>
 internal sealed class TextMapShape : Shape<KeyValuePair<string, string>[]>
 {
     public override bool TryRead(Node node, Reading reading, [MaybeNullWhen(false)] out KeyValuePair<string, string>[] value)
@@ -39,6 +38,4 @@ internal sealed class TextMapShape : Shape<KeyValuePair<string, string>[]>
     public override Content Describe(SchemaDefinitions definitions) => Content.Object()
         .With("type", "object")
         .With("additionalProperties", Content.Object().With("type", "string"));
-    public override Content Describe(SchemaDefinitions definitions) =>
-        Content.Object().With("type", "object").With("additionalProperties", Content.Object().With("type", "string"));
 }
