@@ -20,6 +20,13 @@ internal static class Schedules
         RateSchedule schedule, Traced<Money> basis, in ScheduleInput input, Rounding rounding, Clause clause, ref TWorker work)
         where TWorker : struct, IWorker
     {
+        // The commonest of all by far, a rate of an amount, needs nothing else and is one step.
+        if (input.IsAmountAlone && RateFor(schedule, basis.Value) is var (bracket, rate))
+        {
+            var amount = work.Multiply(schedule.LabelOf(bracket), basis, rate, rounding, clause);
+            return new Applied(amount, basis.Value * rate, basis.Value, bracket, bracket);
+        }
+
         var job = new ScheduleWork(schedule, basis, input, rounding, clause);
         return schedule.Kind switch
         {
@@ -71,6 +78,21 @@ internal static class Schedules
         earned = hasPart && terms.Floor is { } floor ? work.Max(label, earned, (UnroundedMoney)floor, job.Clause) : earned;
         earned = terms.Cap is { } cap ? work.Min(label, earned, (UnroundedMoney)cap, job.Clause) : earned;
         work.AddTo(ref total, earned);
+    }
+
+    /// <summary>The rate of a flat or slab schedule for an amount, where nothing but a rate matters.</summary>
+    private static (int Bracket, Rate Rate)? RateFor(RateSchedule schedule, Money amount)
+    {
+        if (schedule.Kind is not (RateScheduleKind.Flat or RateScheduleKind.Slab)
+            || (schedule.BoundKind is { } kind && kind != LevelKind.Money)
+            || (schedule.Currency is { } currency && currency != amount.Currency))
+        {
+            return null;
+        }
+
+        var bracket = schedule.Bounds.IndexOf(amount.MinorUnits);
+        var terms = schedule.Brackets[bracket];
+        return terms.IsPlain && terms.Rate is { } rate ? (bracket, rate) : null;
     }
 
     private static void Rate<TWorker>(

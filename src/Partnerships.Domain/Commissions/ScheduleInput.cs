@@ -61,6 +61,10 @@ public readonly record struct ScheduleInput
         + (Quota is { } quota ? $" of a quota of {quota}" : "")
         + (Baseline is { } baseline ? $" over {baseline}" : "");
 
+    /// <summary>Whether it is an amount that is not below zero, and nothing else.</summary>
+    internal bool IsAmountAlone =>
+        Amount.Currency.HasMinorUnit && !Amount.IsNegative && Units is null && Selector is null && Before is null && Quota is null && Baseline is null;
+
     private static Money AboveZero(Money amount, string name) => amount.IsPositive
         ? amount
         : throw new ArgumentOutOfRangeException(name, amount, $"Must be above zero, is {amount}.");
