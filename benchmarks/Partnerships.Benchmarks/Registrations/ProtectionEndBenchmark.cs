@@ -32,7 +32,7 @@ public class ProtectionEndBenchmark
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Instants)]
-    public Instant NodaTime()
+    public Instant Plain()
     {
         var last = default(Instant);
         foreach (var instant in _instants)
