@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Text;
 
 namespace Partnerships.Commissions;
@@ -59,7 +58,7 @@ internal static class StatementCsv
     /// <summary>A text as a cell: no formula, and in quotes where it needs them.</summary>
     private static string Cell(string? text)
     {
-        var safe = text is { Length: > 0 } && Openers.Contains(text[0]) ? "'" + text : text ?? string.Empty;
+        var safe = text is { Length: > 0 } && Array.IndexOf(Openers, text[0]) >= 0 ? "'" + text : text ?? string.Empty;
         return safe.IndexOfAny(Special) >= 0 ? "\"" + safe.Replace("\"", "\"\"") + "\"" : safe;
     }
 }
