@@ -129,6 +129,13 @@ public static class SampleApp
                 else
                 {
                     FundTables.Write(ConsoleFor(output, plain, width), reports);
+                }
+
+                return Success;
+            });
+            return funds;
+        }
+
         Command Protection()
         {
             var asJson = AsJson();
@@ -146,7 +153,6 @@ public static class SampleApp
 
                 return Success;
             });
-            return funds;
             return protection;
         }
 
