@@ -51,6 +51,10 @@ public sealed class GoldenTests
         Assert.Null(DeepComparison.Difference(FundGoldenValues.History, history));
         Assert.Null(DeepComparison.Difference(FundGoldenValues.History.Account, account));
         Assert.Null(DeepComparison.Difference(FundGoldenValues.Program, program));
+    }
+
+    [Law("S9")]
+    [Fact]
     public void AccountsAndStatementsOfFormat1AreReadAsTheSameValue()
     {
         Assert.Equal(GoldenAccounts.Account, CommissionJson.ReadAccount(Golden("commission-account-1.json")));
