@@ -23,9 +23,6 @@ public sealed record StatementPeriod
     /// <summary>How long it is.</summary>
     public StatementCycle Cycle { get; }
 
-    /// <summary>The period after this one.</summary>
-    public StatementPeriod Next => Containing(Last.PlusDays(1), Cycle);
-
     /// <summary>A calendar year: "2025".</summary>
     /// <param name="year">From 1000 to 9999.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such year.</exception>
@@ -97,6 +94,10 @@ public sealed record StatementPeriod
             Containing(day, cycle) is var period && string.Equals(period.ToString(), text, StringComparison.Ordinal) ? period : null;
     }
 
+    /// <summary>The period after this one.</summary>
+    /// <exception cref="OverflowException">There is none, past the year 9999.</exception>
+    public StatementPeriod Next() => Containing(Last.PlusDays(1), Cycle);
+
     /// <summary>Whether a day belongs to the period.</summary>
     public bool Contains(LocalDate day) => First <= day && day <= Last;
 
@@ -111,5 +112,5 @@ public sealed record StatementPeriod
 
     private static LocalDate MonthOf(int year, int month) => new(Guard.InRange(year, 1000, 9999), Guard.InRange(month, 1, 12), 1);
 
-    private static LocalDate EndOf(LocalDate first, int months) => first.PlusMonths(months).PlusDays(-1);
+    private static LocalDate EndOf(LocalDate first, int months) => first.PlusMonths(months - 1).With(DateAdjusters.EndOfMonth);
 }

@@ -58,7 +58,7 @@ public sealed class AccountSimulation
             Assert.Equal(balance, statement.Opening);
             balance = statement.Lines.Aggregate(balance, (sum, line) => sum + line.Amount);
             Assert.Equal(balance, statement.Closing);
-            period = period.Next;
+            period = period.Next();
         }
 
         Assert.Equal(run.Account.Balance, balance);

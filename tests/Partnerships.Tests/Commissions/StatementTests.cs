@@ -144,12 +144,13 @@ public sealed class StatementTests
     [InlineData("2024-02", "2024-02-01", "2024-02-29", "2024-03")]
     [InlineData("2025-02-H2", "2025-02-16", "2025-02-28", "2025-03-H1")]
     [InlineData("2025-02-H1", "2025-02-01", "2025-02-15", "2025-02-H2")]
+    [InlineData("9999-11", "9999-11-01", "9999-11-30", "9999-12")]
     public void APeriodIsItsName(string name, string first, string last, string next)
     {
         var period = StatementPeriod.Parse(name);
 
         Assert.Equal((first, last), (period.First.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), period.Last.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)));
-        Assert.Equal((name, next), (period.ToString(), period.Next.ToString()));
+        Assert.Equal((name, next), (period.ToString(), period.Next().ToString()));
         Assert.Equal(period, period.Cycle.PeriodOf(period.Last));
         Assert.True(period.Contains(period.First) && period.Contains(period.Last) && !period.Contains(period.Last.PlusDays(1)));
     }

@@ -165,6 +165,8 @@ public sealed class Immutability
             ("account decision", new CommissionDesk().Refund(GoldenAccounts.Account, Refund.Whole("CR-9", "D-9", new LocalDate(2025, 12, 31)))),
             ("split", CommissionSplit.Of(PartnerShare.Of("acme", Rate.One))),
             ("overrides", CommissionOverrides.OnRest(PartnerShare.Of("acme", Rate.One))),
+            ("shortfall", MinimumCommitment.OfYear(Money.Usd(1m)).Over(new DateInterval(day, day), new DateInterval(day, day), Money.Usd(0m))),
+            ("true-up", TrueUp.Of(new DateInterval(day, day), Money.Usd(1m), Money.Usd(0m))),
             ("split lines", CommissionSplit.Of(PartnerShare.Of("acme", Rate.One)).Split(GoldenAccounts.Account.Lines[0].Line)),
             ("compliance", new ComplianceReviewer(signed).Review(placement)),
         ];

@@ -129,7 +129,7 @@ public sealed class FuzzReach
     public void BrokenDocumentsAreRefusedForManyReasons()
     {
         var codes = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var seed = 0; seed < 3_000; seed++)
+        for (var seed = 0; seed < 5_000; seed++)
         {
             var broken = new FuzzCase(DocumentKind.All[seed % DocumentKind.All.Count].Name, seed, 1 + (seed % 4));
             foreach (var fault in DocumentKind.Of(broken.Kind).FaultsIn(broken.ToText()))
