@@ -96,6 +96,7 @@ public sealed class ReplayTests
         var least = work.Min("least", share, rest, Clause);
         var most = work.Max("most", share, rest, Clause);
         var grown = work.Grow("grown", least, Rate.Percent(11.8m), 3L, Rounding.HalfToEven, Clause);
+        work.Prorate("first year", grown, Rate.Percent(15m), 12L, 36L, Rounding.HalfToEven, Clause);
         var total = new RunningTotal(Currency.Usd);
         work.AddTo(ref total, most);
         work.AddTo(ref total, grown);

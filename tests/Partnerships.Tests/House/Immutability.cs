@@ -7,6 +7,7 @@ using NodaTime;
 using Partnerships.Calendars;
 using Partnerships.Certifications;
 using Partnerships.Commissions;
+using Partnerships.Deals;
 using Partnerships.Discounts;
 using Partnerships.Explanations;
 using Partnerships.Funds;
@@ -124,6 +125,12 @@ public sealed class Immutability
         return
         [
             ("protection", protection),
+            ("commission", Commissions.CommissionCalculatorTests.Commission),
+            ("rule", Commissions.CommissionCalculatorTests.Rule.For(DealKind.New)),
+            ("recurrence", Recurrence.Stepping(Rate.One)),
+            ("terms", Commissions.CommissionCalculatorTests.Commission.Terms),
+            ("progress", CommissionProgress.Of(ProgressEntry.Of("margin", "2025", Money.Usd(1m), Money.Usd(1m)))),
+            ("tiers", Partnerships.Partners.TierTimeline.From(day, ResellerProgram.Premier)),
             ("registration", submitted),
             ("refused registration", refused),
             ("registrations", RegistrationLog.Of("globex.com", refused.Events.Count == 0 ? [] : submitted.Events)),
