@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
@@ -79,24 +80,24 @@ internal static class FundClock
 
     private static void Close(FundDraft draft)
     {
-        var closed = draft.Account.Lots.Where(lot => lot.Balance.Available.IsPositive && lot.ClosesOn < draft.Date).ToList();
-        if (draft.Context.Terms.CarriesOver)
+        var closed = Closing(draft).ToList();
+        if (closed.Count > 0 && draft.Context.Terms.CarriesOver)
         {
-            foreach (var period in closed.GroupBy(lot => lot.From).ToList())
-            {
-                CarryOver(draft, period.ToList());
-            }
+            // The earliest period first: what it hands to one that is closed as well (money that a late claim left) goes on from there in its turn.
+            var earliest = closed.Min(lot => lot.From);
+            closed.RemoveAll(lot => lot.From != earliest);
+            CarryOver(draft, closed);
         }
 
-        var left = draft.Account.Lots
-            .Where(lot => lot.Balance.Available.IsPositive && lot.ClosesOn < draft.Date)
-            .Select(lot => new FundPart(lot.Id, lot.Balance.Available))
-            .ToList();
+        var left = Closing(draft).Where(lot => closed.Exists(known => string.Equals(known.Id, lot.Id, StringComparison.Ordinal))).Select(lot => new FundPart(lot.Id, lot.Balance.Available)).ToList();
         if (left.Count > 0)
         {
             draft.Post(new FundExpired(draft.Entry, left));
         }
     }
+
+    private static IEnumerable<FundLot> Closing(FundDraft draft) =>
+        draft.Account.Lots.Where(lot => lot.Balance.Available.IsPositive && lot.ClosesOn < draft.Date);
 
     private static void CarryOver(FundDraft draft, List<FundLot> lots)
     {
