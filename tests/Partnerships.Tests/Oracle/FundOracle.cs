@@ -80,9 +80,10 @@ internal sealed class FundOracle(FundPlan plan, LocalDate opened)
             }
         }
 
-        foreach (var period in _lots.Where(lot => lot.Closes < _today && lot.Free > 0).GroupBy(lot => lot.From).ToList())
+        // The earliest period first, each as it stands when its turn comes: a limit holds once for all that it hands on.
+        while (_lots.Where(lot => lot.Closes < _today && lot.Free > 0).OrderBy(lot => lot.From).FirstOrDefault() is { } earliest)
         {
-            CarryOver([.. period]);
+            CarryOver([.. _lots.Where(lot => lot.From == earliest.From && lot.Closes < _today && lot.Free > 0)]);
         }
 
         if (startsPeriod && Allowance(_tier) > 0 && !_closed)
