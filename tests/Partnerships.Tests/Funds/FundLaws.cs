@@ -162,7 +162,13 @@ public sealed class FundLaws
             // Where the part took all that was approved, the request is settled, and there is nothing left to claim.
             Assert.True(whole.IsAccepted);
             Assert.True(rest.IsAccepted || part.Account.FindRequest(step.Act.Target)!.Status == FundRequestStatus.Settled);
-            Assert.Equal(whole.Account.Lots, rest.Account.Lots);
+
+            // The first claim ends the longer time that other requests had for theirs: before the rest is claimed such a request may lapse,
+            // so what is compared is what was paid, from which lot, and what the request still holds.
+            Assert.Equal(Paid(whole.Account), Paid(rest.Account));
+            Assert.Equal(whole.Account.FindRequest(step.Act.Target)!.Status, rest.Account.FindRequest(step.Act.Target)!.Status);
+
+            static IEnumerable<(string, Money)> Paid(FundAccount account) => account.Lots.Select(lot => (lot.Id, lot.Balance.Reimbursed));
         }
     }
 
