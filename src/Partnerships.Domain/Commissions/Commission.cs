@@ -103,9 +103,10 @@ public sealed class Commission
         var held = ((UnroundedMoney)amount * line.Rule.HeldBack).Round(Terms.Rounding);
         var posted = CommissionLine
             .Of(Guard.Invariant($"{Deal.Id}/{line.Number}/{line.Rule.Key}"), Terms.Partner, Deal.Id, earned, line.Base, amount, line.Terms)
+            .OnLine(Guard.Invariant($"{line.Number}"))
             .Due(line.Rule.Payment.DueOn(earned))
             .Holding(held)
-            .Reversing(line.Rule.Reversal);
+            .Reversing(line.Rule.Reversal.RoundedBy(Terms.Rounding));
         return line.Rule.Clause is { } clause ? posted.By(clause) : posted;
     }
 

@@ -11,14 +11,16 @@ namespace Partnerships.Commissions;
 /// <remarks>Two are equal when all that they say is; they have no order.</remarks>
 public sealed class Recurrence : IEquatable<Recurrence>, IDescribed
 {
-    private Recurrence(string way, Period? tail = null, DealDay? anchor = null, IReadOnlyList<Rate>? steps = null) =>
-        (Way, Tail, Anchor, Steps) = (way, tail, anchor, steps ?? Guard.None<Rate>());
+    private readonly bool _firstYear;
+
+    private Recurrence(bool firstYear = false, Period? tail = null, DealDay? anchor = null, IReadOnlyList<Rate>? steps = null) =>
+        (_firstYear, Tail, Anchor, Steps) = (firstYear, tail, anchor, steps ?? Guard.None<Rate>());
 
     /// <summary>New deals and expansions pay, renewals do not.</summary>
-    public static Recurrence FirstYear { get; } = new("first-year");
+    public static Recurrence FirstYear { get; } = new(firstYear: true);
 
     /// <summary>Every deal pays, renewals as well.</summary>
-    public static Recurrence EveryTerm { get; } = new("every-term");
+    public static Recurrence EveryTerm { get; } = new();
 
     /// <summary>How long deals pay; null where the length is not limited.</summary>
     public Period? Tail { get; }
@@ -29,13 +31,11 @@ public sealed class Recurrence : IEquatable<Recurrence>, IDescribed
     /// <summary>What part of the rate each year of the contract pays, from the first; nothing after the last. Empty where each pays the whole.</summary>
     public IReadOnlyList<Rate> Steps { get; }
 
-    internal string Way { get; }
-
     /// <summary>Deals pay that are signed within a time, counted from a day of the contract; the last day is not in.</summary>
     /// <param name="tail">Days, months or years; above zero.</param>
     /// <param name="anchor">The day from which it counts, such as the original sale.</param>
     /// <exception cref="ArgumentException">The period is of another kind.</exception>
-    public static Recurrence For(Period tail, DealDay anchor) => new("tail", Dates.Check(tail), Guard.NotNull(anchor));
+    public static Recurrence For(Period tail, DealDay anchor) => new(tail: Dates.Check(tail), anchor: Guard.NotNull(anchor));
 
     /// <summary>Each year of the contract pays a part of the rate, from the first year on; later years pay nothing.</summary>
     /// <param name="steps">The parts, such as 100%, 50%, 25%; none below zero.</param>
@@ -43,7 +43,7 @@ public sealed class Recurrence : IEquatable<Recurrence>, IDescribed
     /// <exception cref="ArgumentOutOfRangeException">A part is below zero.</exception>
     public static Recurrence Stepping(params Rate[] steps) => Guard.Copy(steps).Length == 0
         ? throw new ArgumentException("Must have one part at least.", nameof(steps))
-        : new("stepping", steps: Array.AsReadOnly(steps.Select(step => Guard.AtLeast(step, Rate.Zero, nameof(steps))).ToArray()));
+        : new(steps: Array.AsReadOnly(steps.Select(step => Guard.AtLeast(step, Rate.Zero, nameof(steps))).ToArray()));
 
     /// <summary>Whether all that they say is the same.</summary>
     public bool Equals(Recurrence? other) => Content.Same(this, other);
@@ -57,10 +57,10 @@ public sealed class Recurrence : IEquatable<Recurrence>, IDescribed
     /// <summary>In words: "first year".</summary>
     public override string ToString() => Tail is not null ? $"for {Dates.Text(Tail)} from {Anchor}"
         : Steps.Count > 0 ? "year by year " + string.Join(", ", Steps)
-        : string.Equals(Way, FirstYear.Way, StringComparison.Ordinal) ? "first year" : "every term";
+        : _firstYear ? "first year" : "every term";
 
     Content IDescribed.Describe() => Content.Object()
-        .With("way", Way)
+        .With("only", _firstYear ? "first-year" : null)
         .With("tail", Tail is null ? null : Dates.Text(Tail))
         .With("from", Anchor?.Name)
         .With("steps", Steps.Count == 0 ? null : Content.List(Steps.Select(step => Content.Of(step.ToString(null)))));

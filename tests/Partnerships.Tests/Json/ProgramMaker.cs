@@ -58,6 +58,7 @@ internal sealed class ProgramMaker(int seed, int size)
             program,
             made => made.WithBenefits([.. _tiers.Where(_ => _chance.OneIn(2)).Select(tier => TierBenefits.Of(TierId.Of(tier), [.. Keyed(Benefit)]))]),
             made => made.WithRates(Rates(made)),
+            made => made.WithCommissions(new PlanMaker(this, _chance, made).Plan()),
             made => made.WithFunds(new FundMaker(this).Funds(made)),
             made => made.WithGoals([.. _chance.Several(size, _ => Goal()).OfType<Goal>()]),
             made => made.WithCommitments([.. _chance.Several(size, _ => Commitment())]),
@@ -118,7 +119,7 @@ internal sealed class ProgramMaker(int seed, int size)
 
     private T By<T>(T value, Func<T, Clause, T> by) => _chance.OneIn(3) ? by(value, Clause()) : value;
 
-    private Clause Clause() => Partnerships.Explanations.Clause.Of(Words(), _chance.Of("§3", "3.1"), Words());
+    public Clause Clause() => Partnerships.Explanations.Clause.Of(Words(), _chance.Of("§3", "3.1"), Words());
 
     private Period Period() => _chance.By(
         () => NodaTime.Period.FromDays(_chance.Of(1, 30, 999_999_999)),

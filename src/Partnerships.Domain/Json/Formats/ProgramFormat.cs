@@ -46,6 +46,7 @@ internal static class ProgramFormat
         .Optional("benefits", new ListShape<TierBenefits>(TermShapes.TierBenefits, 0, "tier"), "What each tier adds to the benefits of those below it.", (program, benefits) => program.WithBenefits(benefits))
         .Optional("options", new ListShape<ProgramOption>(TermShapes.Option, 0, "key"), "The ways of working together that a partner can sign.", (program, options) => program.WithOptions(options))
         .Optional("rates", new ListShape<RateTerm>(TermShapes.Rate, 0, "key"), "The rates that an agreement fixes.", (program, rates) => program.WithRates(rates))
+        .Optional("commissions", PlanShapes.Plan, "The rules by which deals are paid.", (program, plan) => program.WithCommissions(plan))
         .Optional("funds", new ListShape<FundTerms>(FundTermShapes.Terms, 0, "option"), "The rules of the marketing fund, and those that take their place under an option.", (program, funds) => program.WithFunds(funds))
         .Optional("goals", new ListShape<Goal>(ActivityShapes.Goal, 0), "What is aimed at.", (program, goals) => program.WithGoals(goals))
         .Optional("commitments", new ListShape<Commitment>(ActivityShapes.Commitment, 0), "What each side commits to.", (program, commitments) => program.WithCommitments(commitments))
