@@ -119,6 +119,19 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void AFaultOfOneFieldHidesNoneOfThatBesideIt()
+    {
+        var text = DocumentKind.Program.Text.Replace(
+            "\"metric\": \"net-licenses\", \"atLeast\": 10, \"over\": \"trailing 12 months\"",
+            "\"metric\": \"net-licenses\", \"atLeast\": \"ten\", \"over\": \"trailing 12 month\"",
+            StringComparison.Ordinal);
+
+        var paths = DocumentKind.Program.FaultsIn(text).Select(fault => fault.Path).Where(path => path.StartsWith("$.ladders[0].tiers[0].requirements[0]", StringComparison.Ordinal));
+
+        Assert.Equal(["$.ladders[0].tiers[0].requirements[0].atLeast", "$.ladders[0].tiers[0].requirements[0].over"], paths);
+    }
+
+    [Fact]
     public void AllFaultsAreToldAtOnceInTheOrderOfTheText()
     {
         var text = DocumentKind.Program.Text

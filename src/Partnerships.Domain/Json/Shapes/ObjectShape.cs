@@ -56,12 +56,16 @@ internal sealed class ObjectShape<T> : Shape<T>
         }
 
         // Every field is read, also where something is missing, so that all faults are told at once.
-        foreach (var field in _fields)
+        var steps = true;
+        for (var i = 0; i < _fields.Length; i++)
         {
-            whole &= values.TryRead(field);
+            var read = values.TryRead(_fields[i]);
+            whole &= read || _steps[i] is not null;
+            steps &= read || _steps[i] is null;
         }
 
-        return whole && Make(values, out value) && known;
+        // Where only what is put in later is faulty, the object is made all the same for the faults of its own.
+        return whole && Make(values, steps, out value) && steps && known;
     }
 
     public override Content Describe(SchemaDefinitions definitions) => definitions.Name(_name, () => Spell(definitions));
@@ -139,11 +143,16 @@ internal sealed class ObjectShape<T> : Shape<T>
         return all;
     }
 
-    private bool Make(FieldValues values, [NotNullWhen(true)] out T? made)
+    private bool Make(FieldValues values, bool steps, [NotNullWhen(true)] out T? made)
     {
         try
         {
             made = _make(values);
+            if (!steps)
+            {
+                return made is not null;
+            }
+
             for (var i = 0; made is not null && i < _fields.Length; i++)
             {
                 if (_steps[i] is { } step && values.ValueOf(_fields[i]) is { } value)
