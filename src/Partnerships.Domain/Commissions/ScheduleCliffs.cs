@@ -34,8 +34,11 @@ internal static class ScheduleCliffs
             var belongsAbove = schedule.Bounds.BelongsAbove(i);
             var from = known && belongsAbove ? bound.With(bound.Number - 1) : bound;
             var to = known && !belongsAbove ? bound.With(bound.Number + 1) : bound;
-            var (before, after) = (Earned(schedule, from, i), Earned(schedule, to, i + 1));
-            if (after < before)
+
+            // Between two bounds there may be no level at all, as between ¥178 and less than ¥179: the step then is to the bracket after that.
+            var (lower, upper) = known ? (BracketOf(schedule, from), BracketOf(schedule, to)) : (i, i + 1);
+            var (before, after) = (Earned(schedule, from, lower), Earned(schedule, to, upper));
+            if (upper == i + 1 && after < before)
             {
                 yield return new Cliff(i + 1, from, to, before, after);
             }
@@ -46,6 +49,9 @@ internal static class ScheduleCliffs
     private static bool IsKnown(RateSchedule schedule) => schedule.GrowthBasis != GrowthBasis.Turnover && (schedule.BoundKind == LevelKind.Units
         ? schedule.Brackets.All(bracket => bracket.Rate is null)
         : schedule.BoundKind == LevelKind.Money && !schedule.Brackets.Any(bracket => bracket.CountsUnits));
+
+    private static int BracketOf(RateSchedule schedule, Level level) => Enumerable.Range(0, schedule.Bounds.Count).Count(i =>
+        schedule.Bounds[i].Number < level.Number || (schedule.Bounds[i].Number == level.Number && schedule.Bounds.BelongsAbove(i)));
 
     private static UnroundedMoney Earned(RateSchedule schedule, Level level, int bracket)
     {
