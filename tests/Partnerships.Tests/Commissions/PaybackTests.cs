@@ -15,7 +15,7 @@ public sealed class PaybackTests
     {
         Assert.Equal(("Integration investment", "", "first-year contract value"), (plan, year, line));
         var (party, fee) = side == "ours" ? (CommitmentParty.Vendor, TechnologyProgram.ReferralToPartner) : (CommitmentParty.Partner, TechnologyProgram.ReferralToUs);
-        var investment = StandardPrograms.Technology.Commitments.Single(commitment => commitment.Party == party && commitment.Key == "investment").Amount!.Value;
+        var investment = StandardPrograms.Technology.Commitments.Single(commitment => commitment.Party == party && commitment.Key == "investment").Value!.Value.ToMoney();
         var paidBack = Payback.Of(investment, fee.Range!.Value);
 
         Assert.Equal(expected, FormattableString.Invariant($"{paidBack.Low.Amount:0.##}–{paidBack.High.Amount:0.##}"));
