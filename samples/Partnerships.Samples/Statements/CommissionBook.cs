@@ -48,11 +48,23 @@ internal sealed class CommissionBook(PartnerTerms terms)
     /// <summary>Posts what was worked out, day by day as it became known; each period is closed when it is over.</summary>
     public void Post(StatementCycle cycle, CancellationToken stop)
     {
-        foreach (var entry in _entries.OrderBy(entry => entry.KnownOn).ThenBy(entry => entry.Refund is not null).ThenBy(entry => entry.Read.Deal.Id, StringComparer.Ordinal))
+        if (_entries.Count == 0)
+        {
+            return;
+        }
+
+        // One calendar for all: a period is over for a partner to whom nothing was posted yet as well.
+        var first = StatementPeriod.Containing(_entries.Min(entry => entry.Refund is { } refund ? LocalDate.Min(refund.Refund.Date, entry.KnownOn) : entry.KnownOn), cycle);
+        foreach (var entry in _entries
+            .OrderBy(entry => entry.KnownOn)
+            .ThenBy(entry => entry.Refund is not null)
+            .ThenBy(entry => entry.Read.Deal.Id, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Refund?.Refund.Date)
+            .ThenBy(entry => entry.Refund?.Refund.Id, StringComparer.Ordinal))
         {
             stop.ThrowIfCancellationRequested();
             var partner = Accounts[entry.Key];
-            var account = Close(partner, entry.KnownOn, cycle);
+            var account = Close(partner, entry.KnownOn, first);
             try
             {
                 var decision = entry.Refund is { } refund ? _desk.Refund(account, refund.Refund.Known(entry.KnownOn)) : _desk.Post(account, entry.Lines, entry.KnownOn);
@@ -69,10 +81,10 @@ internal sealed class CommissionBook(PartnerTerms terms)
         }
     }
 
-    private CommissionAccount Close(PartnerAccount partner, LocalDate day, StatementCycle cycle)
+    private CommissionAccount Close(PartnerAccount partner, LocalDate day, StatementPeriod first)
     {
         var account = partner.Account;
-        partner.Open ??= StatementPeriod.Containing(day, cycle);
+        partner.Open ??= first;
         while (partner.Open.Last < day)
         {
             account = _desk.Carry(account, partner.Open, partner.Open.Last).Account;

@@ -74,8 +74,13 @@ internal sealed class DealGroup(IReadOnlyList<DealRow> rows)
     }
 
     /// <summary>Refunds of a line and of its deal take shares of the line's price, which together are one at most.</summary>
-    private void CheckThatRefundsFit(Deal deal, List<ReadRefund> refunds)
+    private static void CheckThatRefundsFit(Deal deal, List<ReadRefund> refunds)
     {
+        foreach (var twice in refunds.GroupBy(read => (read.Refund.Id, read.Refund.DealLine)).SelectMany(same => same.Skip(1)))
+        {
+            twice.Row.Fault<string>(DealColumn.Refund, "deals.refund-twice", $"{twice.Refund.Id} stands on an earlier line for the same line of the deal.");
+        }
+
         var whole = (BigInteger)deal.Net!.Value.MinorUnits;
         for (var number = 1; number <= deal.Lines.Count; number++)
         {

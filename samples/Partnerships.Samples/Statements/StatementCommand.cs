@@ -57,7 +57,7 @@ internal static class StatementCommand
                 IsStrict = result.GetValue(strict),
                 Replaces = result.GetValue(force),
             };
-            
+
             // On a thread of its own, so that it can be told to stop.
             return Task.Run(() => Run(request, result.GetValue(json), output, error, plain, width, stop), CancellationToken.None);
         });
