@@ -152,7 +152,8 @@ internal static class StatementOracle
     /// <summary>A fraction as a whole number, halves away from zero; neither part is below zero.</summary>
     private static BigInteger Rounded(BigInteger over, BigInteger under) => ((2 * over) + under) / (2 * under);
 
-    private static List<string[]> Rows(string csv)
+    /// <summary>The rows of comma-separated values whose lines end in "\n".</summary>
+    public static List<string[]> Rows(string csv)
     {
         var (rows, cells, cell, quoted) = (new List<string[]>(), new List<string>(), "", false);
         for (var i = 0; i < csv.Length; i++)
