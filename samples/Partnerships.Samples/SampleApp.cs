@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Partnerships.Samples.Statements;
 using Spectre.Console;
 
 namespace Partnerships.Samples;
@@ -40,6 +41,8 @@ public static class SampleApp
         root.Add(Funds());
         root.Add(Protection());
         root.Add(Timelines());
+        root.Add(StatementCommand.Of(output, error, plain, width));
+        root.Add(GenerateDealsCommand.Of(output, error));
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -202,7 +205,7 @@ public static class SampleApp
 
     private static Option<bool> AsJson() => new("--json") { Description = "Print JSON instead of tables." };
 
-    private static IAnsiConsole ConsoleFor(TextWriter output, bool plain, int width)
+    internal static IAnsiConsole ConsoleFor(TextWriter output, bool plain, int width)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {

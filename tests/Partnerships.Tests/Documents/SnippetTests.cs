@@ -17,7 +17,8 @@ namespace Partnerships.Tests.Documents;
 /// A C# block stands behind a comment <c>snippet: Name</c> and equals the body of that method of <see cref="Snippets"/>; a text
 /// block behind <c>output: Name</c> equals what the method prints; one behind <c>sample: arguments</c> is part of what the sample
 /// prints; one behind <c>json: program</c>, <c>facts</c> or <c>agreement</c> is read without faults, facts and agreements by the
-/// page's program, and one behind <c>json: part</c> is JSON. Blocks without such a comment are refused, but for shell commands.
+/// page's program, and one behind <c>json: part</c> is JSON; one behind <c>deals: program</c> is an export of deals that the sample reads
+/// by that program. Of a sample, <c>{out}</c> is a folder of the test's own. Blocks without such a comment are refused, but for shell commands.
 /// </remarks>
 public sealed partial class SnippetTests
 {
@@ -53,7 +54,10 @@ public sealed partial class SnippetTests
                     Assert.Equal(Run(name), text);
                     break;
                 case "sample":
-                    Assert.Contains(text, SampleRun.Of(name.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Output, StringComparison.Ordinal);
+                    Assert.Contains(text, RunSample(name), StringComparison.Ordinal);
+                    break;
+                case "deals":
+                    AssertDeals(name, text);
                     break;
                 case "json":
                     AssertReads(page, name, text);
@@ -86,6 +90,19 @@ public sealed partial class SnippetTests
             select $"{page}: {target}";
 
         Assert.Empty(broken);
+    }
+
+    private static string RunSample(string line)
+    {
+        using var folder = new StatementFolder();
+        return SampleRun.Of([.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(argument => argument == "{out}" ? folder.Out : argument)]).Output;
+    }
+
+    private static void AssertDeals(string program, string text)
+    {
+        using var folder = new StatementFolder();
+        var run = folder.RunBy(program, folder.Write("deals.csv", text));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
 
     private static void AssertReads(string page, string kind, string text)
@@ -146,7 +163,7 @@ public sealed partial class SnippetTests
         return string.Concat(body.Split('\n').Select(line => (line.Length > 8 ? line[8..] : line.TrimStart()) + "\n"));
     }
 
-    [GeneratedRegex("""(<!-- (?<kind>snippet|output|sample|json): (?<name>[^>]*?) ?-->\n)?```(?<language>[a-z]+)\n(?<text>.*?)```\n""", RegexOptions.Singleline)]
+    [GeneratedRegex("""(<!-- (?<kind>snippet|output|sample|json|deals): (?<name>[^>]*?) ?-->\n)?```(?<language>[a-z]+)\n(?<text>.*?)```\n""", RegexOptions.Singleline)]
     private static partial Regex Block();
 
     [GeneratedRegex("""\]\((?<target>[^)]+)\)""")]

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Partnerships.Samples.Statements;
+
+/// <summary>Which cell of a row holds which column.</summary>
+internal sealed class DealHeading
+{
+    private readonly Dictionary<DealColumn, int> _cells;
+
+    private DealHeading(Dictionary<DealColumn, int> cells) => _cells = cells;
+
+    /// <summary>The place of a column; null where the export does not have it.</summary>
+    public int? CellOf(DealColumn column) => _cells.TryGetValue(column, out var cell) ? cell : null;
+
+    /// <summary>Reads the heading of an export; null where it is faulty.</summary>
+    public static DealHeading? Read(string file, CsvRow row, ColumnMap map, ICollection<RowMessage> messages)
+    {
+        var cells = new Dictionary<DealColumn, int>();
+        var before = messages.Count;
+        for (var cell = 0; cell < row.Cells.Length; cell++)
+        {
+            var column = map.Find(row.Cells[cell], out var isKnown);
+            if (!isKnown)
+            {
+                Add(cell, "deals.unknown-column", $"\"{row.Cells[cell]}\" is no column of the format, which has {string.Join(", ", DealColumn.All)}. "
+                    + "Say with --map or --columns which of them it is, or leave it out: --map \"" + row.Cells[cell] + "=-\".");
+            }
+            else if (column is not null && !cells.TryAdd(column, cell))
+            {
+                Add(cell, "deals.column-twice", $"\"{row.Cells[cell]}\" is {column}, as \"{row.Cells[cells[column]]}\" is.");
+            }
+        }
+
+        var there = string.Join(", ", row.Cells.Select(heading => $"\"{heading}\""));
+        var missing = DealColumn.All.Where(column => column.IsRequired && !cells.ContainsKey(column)).Select(column => column.Name).ToList();
+        if (!cells.ContainsKey(DealColumn.List) && !cells.ContainsKey(DealColumn.Net))
+        {
+            missing.Add("list or net");
+        }
+
+        if (missing.Count > 0)
+        {
+            Add(0, "deals.missing-column", $"There is no column {string.Join(", ", missing)}; there are {there}. Say with --map or --columns which of these it is.");
+        }
+
+        foreach (var source in map.Sources.Where(source => !row.Cells.Contains(source)))
+        {
+            Add(0, "deals.missing-column", $"--map or --columns speaks of \"{source}\"; there are {there}.");
+        }
+
+        return messages.Count == before ? new DealHeading(cells) : null;
+
+        void Add(int cell, string code, string text)
+        {
+            var (line, column) = row.PlaceOf(cell);
+            messages.Add(new RowMessage(file, line, column, RowMessage.Error, code, text));
+        }
+    }
+}
