@@ -219,10 +219,20 @@ public sealed class RefusalTests
     [InlineData("\"term\": \"special-margin\"", "\"term\": \"margin\"", "agreement.duplicate $.rates[1].term")]
     [InlineData("\"signedOn\": \"2026-03-01\"", "\"signedOn\": \"2025-03-01\"", "agreement.bad-value $.signedOn")]
     [InlineData("\"until\": \"2027-02-28\"", "\"until\": \"2026-02-28\"", "agreement.bad-value $.until")]
-    [InlineData("\"territory\": \"Bavaria\",\n  \"vertical\": \"breweries\",\n", "", "agreement.bad-value $.exclusive")]
+    [InlineData("  \"vertical\": \"breweries\",\n", "", "agreement.missing-field $.vertical")]
     [InlineData("\"partner\": \"acme\"", "\"partner\": \" acme\"", "agreement.bad-value $.partner")]
     public void AnAgreementThatDoesNotFitItsProgramIsRefused(string part, string other, string fault) =>
         Assert.Equal(fault, OnlyFault(DocumentKind.Agreement, part, other));
+
+    [Fact]
+    public void AnAgreementThatIsExclusiveInNothingIsRefused()
+    {
+        var text = AgreementJson.Write(Agreement.Of("acme", StandardPrograms.Reseller, StandardPrograms.Reseller.From).InCategory("payroll").Exclusively());
+
+        Assert.Equal("payroll", AgreementJson.Read(text, StandardPrograms.Reseller).Category);
+        Assert.False(AgreementJson.TryRead(text.Replace("  \"category\": \"payroll\",\n", "", StringComparison.Ordinal), ProgramCatalog.Of(StandardPrograms.Reseller), out _, out var faults));
+        Assert.Equal("agreement.bad-value $.exclusive", string.Join("; ", faults.Select(fault => fault.Code + " " + fault.Path)));
+    }
 
     [Fact]
     public void AnAgreementOnOtherContentIsRefused()
