@@ -224,6 +224,26 @@ public sealed class RefusalTests
     public void AnAgreementThatDoesNotFitItsProgramIsRefused(string part, string other, string fault) =>
         Assert.Equal(fault, OnlyFault(DocumentKind.Agreement, part, other));
 
+    [Theory]
+    [InlineData("\"trigger\": \"invoice\"", "\"trigger\": \"invoiced\"", "program.bad-value $.settlement.trigger")]
+    [InlineData("\"days\": 0", "\"days\": -1", "program.bad-value $.settlement.days")]
+    [InlineData("\"holdBack\": \"12.5%\"", "\"holdBack\": \"100.5%\"", "program.bad-value $.settlement.holdBack")]
+    [InlineData("\"holdBack\": \"12.5%\",", "", "program.missing-field $.settlement.holdBack")]
+    [InlineData("\"activation\": 3", "\"activation\": 1", "program.bad-value $.settlement.activation")]
+    [InlineData("\"minimumPayout\": \"EUR 100.00\"", "\"minimumPayout\": \"EUR 0.00\"", "program.bad-value $.settlement.minimumPayout")]
+    [InlineData("\"minimumPayout\": \"EUR 100.00\"", "\"minimumPayout\": \"USD 100.00\"", "program.bad-value $.settlement")]
+    [InlineData("\"draw\": \"EUR 2000.00\"", "\"draw\": \"EUR -0.01\"", "program.bad-value $.settlement.draw")]
+    [InlineData("\"draw\": \"EUR 2000.00\",", "", "program.missing-field $.settlement.draw")]
+    [InlineData("\"perYear\": \"EUR 100000.00\"", "\"perYear\": \"EUR -1.00\"", "program.bad-value $.minimumCommitment.perYear")]
+    [InlineData("\"perYear\": \"EUR 100000.00\"", "\"perYear\": \"USD 100000.00\"", "program.bad-value $.minimumCommitment")]
+    [InlineData("\"rule\": \"multiplied\"", "\"rule\": \"Multiplied\"", "program.bad-value $.discounts.rule")]
+    [InlineData("\"rate\": \"20%\", \"clause\"", "\"rate\": \"120%\", \"clause\"", "program.bad-value $.discounts.discounts[0].rate")]
+    [InlineData("\"atMost\": \"22.5%\"", "\"atMost\": \"-1%\"", "program.bad-value $.discounts.atMost")]
+    [InlineData("\"floorPrice\": \"EUR 10.00\"", "\"floorPrice\": \"EUR -10.00\"", "program.bad-value $.discounts.floorPrice")]
+    [InlineData("\"floorPrice\": \"EUR 10.00\"", "\"floorPrice\": \"USD 10.00\"", "program.bad-value $.discounts")]
+    public void TermsOfSettlementThatDoNotFitAreRefused(string part, string other, string fault) =>
+        Assert.Equal(fault, OnlyFault(DocumentKind.Program, part, other));
+
     [Fact]
     public void AnAgreementThatIsExclusiveInNothingIsRefused()
     {
