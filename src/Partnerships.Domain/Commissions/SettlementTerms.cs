@@ -110,7 +110,7 @@ public sealed record SettlementTerms : IDescribed
     Content IDescribed.Describe() => Content.Object()
         .With("trigger", Trigger.Name)
         .With("days", Days)
-        .With("holdBack", HoldBack == Rate.Zero ? null : HoldBack.ToString(null))
+        .With("holdBack", HoldBack == Rate.Zero && HoldBackTime is null ? null : HoldBack.ToString(null))
         .With("holdBackTime", HoldBackTime is null ? null : Dates.Text(HoldBackTime))
         .With("activation", Activation == 0 ? null : Activation)
         .With("minimumPayout", MinimumPayout?.ToString("R", null))

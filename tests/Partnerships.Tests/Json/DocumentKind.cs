@@ -10,7 +10,7 @@ namespace Partnerships.Tests.Json;
 internal sealed record DocumentKind(string Name, string Text, string Schema, Func<string, IReadOnlyList<DocumentFault>> FaultsIn)
 {
     public static DocumentKind Program { get; } = new(
-        "program", ProgramJson.Write(FundGoldenValues.Program), ProgramJson.Schema, text => FaultsOf(ProgramJson.TryRead(text, out var read, out var faults), read, faults, () => ProgramJson.Read(text)));
+        "program", ProgramJson.Write(TermGoldenValues.Program), ProgramJson.Schema, text => FaultsOf(ProgramJson.TryRead(text, out var read, out var faults), read, faults, () => ProgramJson.Read(text)));
 
     public static DocumentKind Agreement { get; } = new(
         "agreement",

@@ -55,6 +55,16 @@ public sealed class GoldenTests
 
     [Law("S9")]
     [Fact]
+    public void TermsOfSettlementOfFormat1AreReadAsTheSameValue()
+    {
+        var program = ProgramJson.Read(Golden("program-1-terms.json"));
+
+        Assert.Equal(TermGoldenValues.Program, program);
+        Assert.Null(DeepComparison.Difference(TermGoldenValues.Program, program));
+    }
+
+    [Law("S9")]
+    [Fact]
     public void AccountsAndStatementsOfFormat1AreReadAsTheSameValue()
     {
         Assert.Equal(GoldenAccounts.Account, CommissionJson.ReadAccount(Golden("commission-account-1.json")));
@@ -69,6 +79,7 @@ public sealed class GoldenTests
         Assert.Equal(Golden("agreement-1.json"), AgreementJson.Write(GoldenValues.Agreement));
         Assert.Equal(Golden("facts-1.json"), PartnerJson.Write(GoldenValues.Partner));
         Snapshot.AssertMatches(ProgramJson.Write(FundGoldenValues.Program), "tests", "Partnerships.Tests", "Json", "Golden", "program-1-funds.json");
+        Snapshot.AssertMatches(ProgramJson.Write(TermGoldenValues.Program), "tests", "Partnerships.Tests", "Json", "Golden", "program-1-terms.json");
         Snapshot.AssertMatches(FundJson.Write(FundGoldenValues.History), "tests", "Partnerships.Tests", "Json", "Golden", "fund-events-1.json");
         Snapshot.AssertMatches(FundJson.Write(FundGoldenValues.History.Account), "tests", "Partnerships.Tests", "Json", "Golden", "fund-account-1.json");
         Assert.Equal(Golden("commission-account-1.json"), CommissionJson.Write(GoldenAccounts.Account));
