@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using Partnerships.Deals;
-using Partnerships.Explanations;
 using Partnerships.Monetary;
 using Partnerships.Partners;
 using Partnerships.Programs;
@@ -24,7 +23,7 @@ public sealed class CommissionCalculator
     private readonly Agreement _agreement;
     private readonly ProgramCatalog? _catalog;
     private readonly TierTimeline? _tiers;
-    private readonly CommissionTerms[] _terms;
+    private readonly TermsInForce[] _terms;
 
     /// <summary>A calculator for an agreement.</summary>
     /// <param name="agreement">What the partner signed.</param>
@@ -35,7 +34,7 @@ public sealed class CommissionCalculator
         (_agreement, _catalog, _tiers) = (Guard.NotNull(agreement), catalog, tiers);
         var versions = catalog is null ? [] : catalog.Programs.Where(program => string.Equals(program.Id, agreement.Program.Id, StringComparison.Ordinal));
         IEnumerable<TierId?> known = tiers is null ? [agreement.Tier] : [.. tiers.Tiers, null];
-        _terms = [.. versions.Append(agreement.Program).Distinct().SelectMany(version => known.Select(tier => agreement.CommissionTerms(version, tier)))];
+        _terms = [.. versions.Append(agreement.Program).Distinct().SelectMany(version => known.Select(tier => new TermsInForce(agreement.CommissionTerms(version, tier))))];
     }
 
     /// <summary>What a deal earns.</summary>
@@ -45,104 +44,41 @@ public sealed class CommissionCalculator
     /// <exception cref="CurrencyMismatchException">A rule has limits, and none in the deal's currency.</exception>
     public Commission Calculate(Deal deal, CommissionProgress? before = null)
     {
-        var currency = Guard.NotNull(deal).Currency ?? throw new ArgumentException("Must have one line at least.", nameof(deal));
-        var run = Select(deal, before ?? CommissionProgress.None);
-        var work = default(Computing);
-        var low = run.Run(highest: false, ref work);
-        var high = run.IsAgreed ? low : run.Run(highest: true, ref work);
-        return new Commission(
-            deal,
-            run.Terms,
-            run.TermsOfSale,
-            run.Before,
-            low.Progress,
-            currency,
-            [.. low.Amounts.Zip(high.Amounts, (from, to) => from.ToLine(to.Amount))],
-            [.. run.Passed, .. low.Passed],
-            [.. run.Conflicts],
-            () => Explain(run));
-    }
-
-    private static Explanation Explain(CommissionRun run)
-    {
-        var work = new Recording();
-        if (run.IsAgreed)
+        if (Guard.NotNull(deal).Lines.Count == 0)
         {
-            run.Run(highest: false, ref work);
-        }
-        else
-        {
-            work.Enter("At the lowest rates");
-            run.Run(highest: false, ref work);
-            work.Enter("At the highest rates");
-            run.Run(highest: true, ref work);
+            throw new ArgumentException("Must have one line at least.", nameof(deal));
         }
 
-        return work.ToExplanation($"{run.Deal.Id} for {run.Terms.Partner} by {run.Terms}");
-    }
-
-    private CommissionRun Select(Deal deal, CommissionProgress before)
-    {
-        var plan = _agreement.Program.Commissions;
-        var day = deal.DayOf(plan.VersionOn) ?? deal.SoldOn;
+        var day = deal.DayOf(_agreement.Program.Commissions.VersionOn) ?? deal.SoldOn;
         var terms = TermsOn(day, TierOn(deal.SoldOn)) ?? throw new ArgumentException(
             $"No version of {_agreement.Program.Id} is in force on {Dates.Text(day)}.", nameof(deal));
         var original = deal.DayOf(DealDay.OriginalSale)!.Value;
         var ofSale = deal.Kind == DealKind.New ? null : TermsOn(original, TierOn(original));
-        var run = new CommissionRun(deal, terms, ofSale, before);
-        for (var number = 1; number <= deal.Lines.Count; number++)
-        {
-            Select(run, number, terms, ofSale);
-        }
-
-        return run;
+        before ??= CommissionProgress.None;
+        var run = new CommissionRun(deal, _agreement, terms, terms.DependsOnDays ? RulesFor(deal, terms, ofSale) : terms.Rules, before);
+        return new Commission(deal, terms.Terms, ofSale?.Terms, before, run.After, run.SumOf(DealSide.Partner), run.SumOf(DealSide.Vendor), run);
     }
 
-    private void Select(CommissionRun run, int number, CommissionTerms terms, CommissionTerms? ofSale)
-    {
-        var applying = new List<(CommissionRule Rule, CommissionTerms Terms)>();
-        foreach (var current in terms.Plan.Rules)
-        {
-            var (rule, by) = current.KeepsRateOfSale && ofSale?.Plan.Rules.FirstOrDefault(known => string.Equals(known.Key, current.Key, StringComparison.Ordinal)) is { } first
-                ? (first, ofSale)
-                : (current, terms);
-            if (rule.TierOn != DealDay.Sold && ReferenceEquals(by, terms) && run.Deal.DayOf(rule.TierOn) is { } tierDay)
-            {
-                by = With(by, TierOn(tierDay));
-            }
-
-            if (Applicability.Check(rule, by, run.Deal, number, _agreement) is { } reason)
-            {
-                run.Pass(number, rule, reason);
-            }
-            else
-            {
-                applying.Add((rule, by));
-            }
-        }
-
-        foreach (var (rule, by) in applying)
-        {
-            var other = applying.Find(known => known.Rule.Replaces.Contains(rule.Key, StringComparer.Ordinal));
-            if (other.Rule is not null)
-            {
-                run.Pass(number, rule, RuleReasons.Replaced(other.Rule));
-            }
-            else
-            {
-                run.Add(number, rule, by);
-            }
-        }
-    }
+    /// <summary>The rules of a deal: some by the terms of the original sale, some by the tier of another day.</summary>
+    private RuleInForce[] RulesFor(Deal deal, TermsInForce terms, TermsInForce? ofSale) => Array.ConvertAll(terms.Rules, current =>
+        current.Rule.KeepsRateOfSale && ofSale?.Find(current.Rule.Key) is { } first ? first
+        : current.Rule.TierOn != DealDay.Sold && deal.DayOf(current.Rule.TierOn) is { } day && !Equals(TierOn(day), terms.Terms.Tier)
+            ? Find(terms.Terms.Version, TierOn(day))!.Find(current.Rule.Key)!
+        : current);
 
     private TierId? TierOn(LocalDate day) => _tiers is null ? _agreement.Tier : _tiers.On(day);
 
-    private CommissionTerms? TermsOn(LocalDate day, TierId? tier)
+    private TermsInForce? TermsOn(LocalDate day, TierId? tier)
     {
+        if (_terms.Length == 1 && _catalog is null)
+        {
+            return _terms[0];
+        }
+
         var version = _catalog is null ? _agreement.Program : _catalog.For(_agreement, day);
-        return version is null ? null : _terms.First(terms => string.Equals(terms.Version, version.Version, StringComparison.Ordinal) && Equals(terms.Tier, tier));
+        return version is null ? null : Find(version.Version, tier);
     }
 
-    private CommissionTerms With(CommissionTerms terms, TierId? tier) =>
-        _terms.First(known => string.Equals(known.Version, terms.Version, StringComparison.Ordinal) && Equals(known.Tier, tier));
+    private TermsInForce? Find(string version, TierId? tier) =>
+        Array.Find(_terms, terms => string.Equals(terms.Terms.Version, version, StringComparison.Ordinal) && Equals(terms.Terms.Tier, tier));
 }

@@ -1,151 +1,198 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
-using NodaTime;
 using Partnerships.Deals;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
+using Partnerships.Programs;
 
 namespace Partnerships.Commissions;
 
-/// <summary>One deal with the rules that were chosen for it, ready to be computed as often as somebody asks.</summary>
-internal sealed class CommissionRun(Deal deal, CommissionTerms terms, CommissionTerms? ofSale, CommissionProgress before)
+/// <summary>One deal with the rules in force for it: which pay on which line, and how much.</summary>
+internal sealed partial class CommissionRun : CommissionSource
 {
-    private readonly List<(int Number, CommissionRule Rule, CommissionTerms Terms)> _chosen = [];
-    private readonly List<PassedRule> _passed = [];
+    private readonly Deal _deal;
+    private readonly Agreement _agreement;
+    private readonly CommissionTerms _terms;
+    private readonly RuleInForce[] _rules;
+    private readonly CommissionProgress _before;
 
-    public Deal Deal => deal;
+    // For each line, for each rule of the plan.
+    private readonly PassCause[] _causes;
+    private readonly RuleAmount[] _low;
+    private readonly RuleAmount[] _high;
 
-    public CommissionTerms Terms => terms;
-
-    public CommissionTerms? TermsOfSale => ofSale;
-
-    public CommissionProgress Before => before;
-
-    public IReadOnlyList<PassedRule> Passed => _passed;
-
-    public bool IsAgreed => _chosen.TrueForAll(chosen => RatesOf(chosen.Rule, chosen.Terms) is not { } rates || rates.Low == rates.High);
-
-    /// <summary>Where two rules pay one side on one line of one base, though nothing says that one replaces the other.</summary>
-    public IEnumerable<Reason> Conflicts => terms.Plan.Combination != RuleCombination.Sum
-        ? []
-        : _chosen.GroupBy(chosen => (chosen.Number, chosen.Rule.Earner)).Where(group => group.Count() > 1).SelectMany(group =>
-            group.Skip(1).Select(other => RuleReasons.PaidTwice(group.Key.Number, group.First().Rule, other.Rule)));
-
-    public void Pass(int number, CommissionRule rule, Reason reason) => _passed.Add(new PassedRule(number, rule, reason));
-
-    public void Add(int number, CommissionRule rule, CommissionTerms by) => _chosen.Add((number, rule, by));
-
-    public CommissionOutcome Run<TWorker>(bool highest, ref TWorker work)
-        where TWorker : struct, IWorker
+    public CommissionRun(Deal deal, Agreement agreement, TermsInForce inForce, RuleInForce[] rules, CommissionProgress before)
     {
-        var amounts = new List<RuleAmount>();
-        var passed = new List<PassedRule>();
-        var limits = new RunningLimits(deal, before);
-        foreach (var line in _chosen.GroupBy(chosen => (chosen.Number, chosen.Rule.Earner)))
+        (_deal, _agreement, _terms, _rules, _before, After) = (deal, agreement, inForce.Terms, rules, before, before);
+        _causes = new PassCause[deal.Lines.Count * rules.Length];
+        for (var i = 0; i < _causes.Length; i++)
         {
-            var found = new List<RuleAmount>();
-            foreach (var (number, rule, by) in line)
-            {
-                work.Enter(Guard.Invariant($"Line {number}: {deal.Lines[number - 1].Stream}"));
-                found.Add(Compute(number, rule, by, highest, ref work));
-            }
-
-            var paying = Choose(found);
-            passed.AddRange(found.Where(other => paying is not null && other != paying).Select(other =>
-                new PassedRule(other.Number, other.Rule, RuleReasons.Outranked(paying!.Rule, terms.Plan))));
-            amounts.AddRange(found.Where(other => paying is null || other == paying));
+            _causes[i] = Applicability.Check(rules[i % rules.Length], deal, deal.Lines[i / rules.Length], agreement, before);
         }
 
-        var total = new RunningTotal(deal.Currency!.Value);
-        for (var i = 0; i < amounts.Count; i++)
+        if (inForce.HasReplacements)
         {
-            amounts[i] = limits.Apply(amounts[i], i, amounts, ref work);
-            if (amounts[i].Rule.Earner == DealSide.Partner)
+            Replace();
+        }
+
+        var combination = _terms.Plan.Combination;
+        if (combination == RuleCombination.First || combination == RuleCombination.MostSpecific)
+        {
+            Rank();
+        }
+
+        var work = default(Computing);
+        (_low, After) = Run(highest: false, decides: combination == RuleCombination.Best, ref work);
+        _high = IsOpen ? Run(highest: true, decides: false, ref work).Amounts : _low;
+    }
+
+    /// <summary>What is accumulated with the deal.</summary>
+    public CommissionProgress After { get; }
+
+    /// <summary>What a side earns, at the lowest rates and at the highest.</summary>
+    public MoneyRange SumOf(DealSide side)
+    {
+        var currency = _deal.Currency!.Value;
+        var (low, high) = (new RunningTotal(currency), new RunningTotal(currency));
+        for (var i = 0; i < _low.Length; i++)
+        {
+            if (_rules[_low[i].Index].Rule.Earner == side)
             {
-                work.AddTo(ref total, amounts[i].Traced);
+                // Of a credit the higher rate gives the lower amount.
+                low.Add(Money.Min(_low[i].Amount, _high[i].Amount));
+                high.Add(Money.Max(_low[i].Amount, _high[i].Amount));
             }
         }
 
-        if (amounts.Count > 0)
-        {
-            work.Enter("Deal");
-            work.Sum("partner's total", ref total, terms.Clause);
-        }
-
-        return new CommissionOutcome(amounts, passed, limits.After);
+        return new MoneyRange(low.Amount, high.Amount);
     }
 
-    private static RateRange? RatesOf(CommissionRule rule, CommissionTerms by) => rule.Pay is RulePay.AgreedRate agreed ? by.RateOf(agreed.Term)!.Range : null;
+    private bool IsOpen
+    {
+        get
+        {
+            foreach (var amount in _low)
+            {
+                if (_rules[amount.Index].IsOpen)
+                {
+                    return true;
+                }
+            }
 
-    private static int Specificity(CommissionRule rule) => rule.Products.Count > 0 ? 3 : rule.Categories.Count > 0 ? 2 : rule.Streams.Count > 0 ? 1 : 0;
+            return false;
+        }
+    }
 
-    private RuleAmount? Choose(List<RuleAmount> found) => found.Count < 2 || terms.Plan.Combination == RuleCombination.Sum ? null
-        : terms.Plan.Combination == RuleCombination.First ? found[0]
-        : terms.Plan.Combination == RuleCombination.MostSpecific ? found.OrderByDescending(amount => Specificity(amount.Rule)).First()
-        : found.OrderByDescending(amount => Math.Abs(amount.Amount.MinorUnits)).First();
+    private bool Pays(int line, int rule) => _causes[(line * _rules.Length) + rule] == PassCause.None;
 
-    private RuleAmount Compute<TWorker>(int number, CommissionRule rule, CommissionTerms by, bool highest, ref TWorker work)
+    private (RuleAmount[] Amounts, CommissionProgress After) Run<TWorker>(bool highest, bool decides, ref TWorker work)
         where TWorker : struct, IWorker
     {
-        var line = deal.Lines[number - 1];
-        var clause = rule.Clause ?? by.Clause;
-        var (based, part, whole) = BaseOf(rule, line);
-        var label = part == whole ? rule.Name : rule.Name + ", for what part of it counts";
-        Traced<Money> amount;
-        var rates = RatesOf(rule, by);
-        if (rule.Pay is RulePay.Contribution)
+        var rules = new RuleWork(_deal, _before);
+        var counts = Array.Exists(_rules, rule => rule.Schedule is { } pay && pay.Scope != LimitScope.Line) ? new RunningCounts(_deal, _before) : null;
+        var amounts = new RuleAmount[CountOf(PassCause.None)];
+        var count = 0;
+        for (var line = 0; line < _deal.Lines.Count; line++)
         {
-            var source = deal.Source!;
-            var (vendor, partner) = (source.VendorContribution!.Value.MinorUnits, source.PartnerContribution!.Value.MinorUnits);
-            amount = work.Prorate(label, based, Rate.One, rule.Earner == DealSide.Partner ? partner : vendor, checked(vendor + partner), by.Rounding, clause);
-        }
-        else
-        {
-            var rate = highest ? rates!.Value.High : rates!.Value.Low;
-            amount = part == whole
-                ? work.Multiply(label, based, rate, by.Rounding, clause)
-                : work.Prorate(label, based, rate, part, whole, by.Rounding, clause);
+            Enter(line, ref work);
+            var first = count;
+            for (var i = 0; i < _rules.Length; i++)
+            {
+                if (Pays(line, i))
+                {
+                    amounts[count++] = rules.Compute(line + 1, i, _rules[i], highest, counts, counts is null ? null : LevelOfDeal(i), ref work);
+                }
+            }
+
+            count = decides ? KeepBest(amounts, first, count) : count;
+            for (var i = first; i < count && counts is not null; i++)
+            {
+                counts.Add(_rules[amounts[i].Index], amounts[i].Counted);
+            }
         }
 
-        var shown = part == whole ? based : ((UnroundedMoney)based).Times(part, whole).Round(by.Rounding);
-        return new RuleAmount(number, line, rule, by, rates, shown, amount, EarnedOn(rule), clause);
+        Array.Resize(ref amounts, count);
+        var after = Array.Exists(_rules, rule => rule.IsRunning) ? Limit(amounts, ref work) : _before;
+        if (work.IsRecording && amounts.Length > 0)
+        {
+            Sum(amounts, ref work);
+        }
+
+        return (amounts, after);
     }
 
-    private LocalDate? EarnedOn(CommissionRule rule) => deal.DayOf(rule.Payment.EarnedOn);
-
-    /// <summary>What the rule is applied to, and what part of it: the first year of a longer term, and the step of the contract's year.</summary>
-    private (Money Amount, long Part, long Whole) BaseOf(CommissionRule rule, DealLine line)
+    private void Enter<TWorker>(int line, ref TWorker work)
+        where TWorker : struct, IWorker
     {
-        var amount = rule.Base == AmountBase.ListPrice ? line.List
-            : rule.Base == AmountBase.Margin ? line.Net - line.Cost!.Value
-            : rule.Base == AmountBase.Collected ? line.Collected!.Value
-            : line.Net;
-        long part = 1, whole = 1;
-        if (rule.Base == AmountBase.FirstYear && line.Months > 12)
+        if (work.IsRecording)
         {
-            (part, whole) = (12, line.Months);
+            work.Enter(Guard.Invariant($"Line {line + 1}: {_deal.Lines[line].Stream}"));
         }
-
-        if (rule.Recurrence.Steps.Count > 0)
-        {
-            (part, whole) = checked((part * rule.Recurrence.Steps[deal.ContractYear - 1].Billionths, whole * Rate.One.Billionths));
-        }
-
-        return part == whole ? (amount, 1, 1) : (amount, part, whole);
     }
-}
 
-/// <summary>What came of the rules of one run.</summary>
-internal sealed record CommissionOutcome(List<RuleAmount> Amounts, List<PassedRule> Passed, CommissionProgress Progress);
+    private CommissionProgress Limit<TWorker>(RuleAmount[] amounts, ref TWorker work)
+        where TWorker : struct, IWorker
+    {
+        var limits = new RunningLimits(_deal, _before);
+        for (var i = 0; i < amounts.Length; i++)
+        {
+            var index = amounts[i].Index;
+            if (_rules[index].IsRunning)
+            {
+                Enter(amounts[i].Number - 1, ref work);
+                var isLast = !Array.Exists(amounts, later => later.Index == index && later.Number > amounts[i].Number);
+                amounts[i] = limits.Apply(amounts[i], _rules[index], isLast, ref work);
+            }
+        }
 
-/// <summary>What a rule gives on a line.</summary>
-internal sealed record RuleAmount(
-    int Number, DealLine Line, CommissionRule Rule, CommissionTerms Terms, RateRange? Rates, Money Base, Traced<Money> Traced, LocalDate? EarnedOn, Clause Clause)
-{
-    public Money Amount => Traced.Value;
+        return limits.After;
+    }
 
-    /// <summary>A lower and a higher amount; of a credit the higher rate gives the lower one.</summary>
-    public EarnedLine ToLine(Money other) => new(
-        Number, Line, Rule, Rates, Base, new MoneyRange(Money.Min(Amount, other), Money.Max(Amount, other)), EarnedOn, Terms.ReferenceTo(Rule));
+    private void Sum<TWorker>(RuleAmount[] amounts, ref TWorker work)
+        where TWorker : struct, IWorker
+    {
+        var total = new RunningTotal(_deal.Currency!.Value);
+        foreach (var amount in amounts)
+        {
+            if (_rules[amount.Index].Rule.Earner == DealSide.Partner)
+            {
+                work.AddTo(ref total, amount.Traced);
+            }
+        }
+
+        work.Enter("Deal");
+        work.Sum("partner's total", ref total, _terms.Clause);
+    }
+
+    /// <summary>Where all lines of the deal select one bracket of a slab: their sum.</summary>
+    private Level? LevelOfDeal(int index)
+    {
+        var rule = _rules[index];
+        if (rule.Schedule is not { } pay || pay.Scope != LimitScope.Deal || pay.Schedule.Kind != RateScheduleKind.Slab)
+        {
+            return null;
+        }
+
+        Level? sum = null;
+        for (var line = 0; line < _deal.Lines.Count; line++)
+        {
+            if (Pays(line, index))
+            {
+                var counted = RuleWork.Counted(rule, _deal.Lines[line], RuleWork.BasisOf(rule, _deal.Lines[line]));
+                sum = sum is { } known ? known + counted : counted;
+            }
+        }
+
+        return sum;
+    }
+
+    private int CountOf(PassCause cause)
+    {
+        var count = 0;
+        foreach (var known in _causes)
+        {
+            count += known == cause ? 1 : 0;
+        }
+
+        return count;
+    }
 }

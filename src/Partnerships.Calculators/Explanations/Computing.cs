@@ -6,6 +6,8 @@ namespace Partnerships.Explanations;
 /// <summary>The worker that only computes; inlined, it leaves nothing but the arithmetic.</summary>
 internal readonly partial struct Computing : IWorker
 {
+    public bool IsRecording => false;
+
     public void Enter(string section)
     {
         // Nobody will read it.

@@ -9,6 +9,9 @@ namespace Partnerships.Explanations;
 /// </remarks>
 internal partial interface IWorker
 {
+    /// <summary>Whether somebody will read the labels; where nobody does, none need be made.</summary>
+    bool IsRecording { get; }
+
     /// <summary>Names the part of the calculation that the next steps belong to.</summary>
     void Enter(string section);
 

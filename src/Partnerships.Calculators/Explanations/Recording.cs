@@ -14,6 +14,8 @@ internal partial struct Recording() : IWorker
     /// <summary>What has been written down.</summary>
     public readonly Explanation ToExplanation(string title) => new(title, _steps);
 
+    public bool IsRecording => true;
+
     public void Enter(string section) => _section = section;
 
     public Traced<long> AddCounts(string label, Traced<long> left, Traced<long> right, Clause clause) =>

@@ -14,12 +14,13 @@ namespace Partnerships.Commissions;
 /// </remarks>
 public sealed class Commission
 {
-    private readonly Func<Explanation> _explain;
+    private readonly CommissionSource _source;
 
-    internal Commission(Deal deal, CommissionTerms terms, CommissionTerms? ofSale, CommissionProgress before, CommissionProgress after, Currency currency, EarnedLine[] lines, PassedRule[] passed, Reason[] conflicts, Func<Explanation> explain)
+    internal Commission(
+        Deal deal, CommissionTerms terms, CommissionTerms? ofSale, CommissionProgress before, CommissionProgress after, MoneyRange partner, MoneyRange vendor, CommissionSource source)
     {
-        (Deal, Terms, TermsOfSale, Before, Progress, Currency) = (deal, terms, ofSale, before, after, currency);
-        (Lines, Passed, Conflicts, _explain) = (Array.AsReadOnly(lines), Array.AsReadOnly(passed), Array.AsReadOnly(conflicts), explain);
+        (Deal, Terms, TermsOfSale, Before, Progress) = (deal, terms, ofSale, before, after);
+        (Range, ToVendor, _source) = (partner, vendor, source);
     }
 
     /// <summary>The deal.</summary>
@@ -38,33 +39,33 @@ public sealed class Commission
     public CommissionProgress Progress { get; }
 
     /// <summary>The currency.</summary>
-    public Currency Currency { get; }
+    public Currency Currency => Range.Low.Currency;
 
     /// <summary>What is earned, by line and rule.</summary>
-    public IReadOnlyList<EarnedLine> Lines { get; }
+    public IReadOnlyList<EarnedLine> Lines => _source.Lines;
 
     /// <summary>The rules that pay nothing, each with its reason.</summary>
-    public IReadOnlyList<PassedRule> Passed { get; }
+    public IReadOnlyList<PassedRule> Passed => _source.Passed;
 
     /// <summary>Where two rules pay on one line: a conflict to decide, since both would be paid.</summary>
-    public IReadOnlyList<Reason> Conflicts { get; }
+    public IReadOnlyList<Reason> Conflicts => _source.Conflicts;
 
     /// <summary>Whether all rates are agreed, so that there is one amount and no range.</summary>
     public bool IsAgreed => Lines.All(line => line.Amount is not null);
 
     /// <summary>What the partner earns at the lowest and at the highest rates.</summary>
-    public MoneyRange Range => Of(DealSide.Partner);
+    public MoneyRange Range { get; }
 
     /// <summary>What the partner earns.</summary>
     /// <exception cref="InvalidOperationException">A rate is not agreed: see <see cref="Range"/>.</exception>
     public Money Total => Agreed(Range);
 
     /// <summary>What the vendor earns by rules of its own, such as referral fees that the partner owes it, at the lowest and at the highest rates.</summary>
-    public MoneyRange ToVendor => Of(DealSide.Vendor);
+    public MoneyRange ToVendor { get; }
 
     /// <summary>How the amounts came about: the calculation is run again, and each of its steps is written down.</summary>
     /// <remarks>Where a rate is not agreed, it is run at the lowest rates and at the highest.</remarks>
-    public Explanation Explain() => _explain();
+    public Explanation Explain() => _source.Explain();
 
     /// <summary>What a line costs the customer by the base of the rules that pay on it: the list price under a margin on list, else the net price.</summary>
     /// <param name="number">The number of the line, from 1.</param>
@@ -113,8 +114,6 @@ public sealed class Commission
     private static Money Agreed(MoneyRange range) => range.Low == range.High
         ? range.Low
         : throw new InvalidOperationException($"A rate is not agreed: the amount is from {range.Low} to {range.High}; read the range, or agree a rate.");
-
-    private MoneyRange Of(DealSide side) => Sum(Lines.Where(line => line.Earner == side));
 
     private MoneyRange Sum(IEnumerable<EarnedLine> lines)
     {

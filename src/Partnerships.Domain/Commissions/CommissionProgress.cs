@@ -43,9 +43,10 @@ public sealed class CommissionProgress : IEquatable<CommissionProgress>, IDescri
 
     Content IDescribed.Describe() => Content.Object().With("entries", Entries);
 
-    internal CommissionProgress With(ProgressEntry entry)
+    /// <summary>The same progress, with an entry added, or in place of the one for its rule and scope: how a quota or a baseline is set.</summary>
+    public CommissionProgress With(ProgressEntry entry)
     {
-        var replaced = Find(entry.Rule, entry.Scope);
+        var replaced = Find(Guard.NotNull(entry).Rule, entry.Scope);
         return new(Entries.Where(known => !ReferenceEquals(known, replaced)).Append(entry));
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class CommissionRule
         : this(like.Key, like.Name, like.Pay)
     {
         (Earner, Base, Streams, OtherThan, Products, Categories, FreeProducts) = (like.Earner, like.Base, like.Streams, like.OtherThan, like.Products, like.Categories, like.FreeProducts);
-        (Kinds, Tiers, Option, Sourcing, SourcedBy, ProductsOf, ForReferrals) = (like.Kinds, like.Tiers, like.Option, like.Sourcing, like.SourcedBy, like.ProductsOf, like.ForReferrals);
+        (Kinds, Tiers, Option, OtherOptions, Sourcing, SourcedBy, ProductsOf, ForReferrals) = (like.Kinds, like.Tiers, like.Option, like.OtherOptions, like.Sourcing, like.SourcedBy, like.ProductsOf, like.ForReferrals);
         (From, Until, SmallestDeal, Recurrence, KeepsRateOfSale, TierOn) = (like.From, like.Until, like.SmallestDeal, like.Recurrence, like.KeepsRateOfSale, like.TierOn);
         (Limits, Replaces, Payment, HeldBack, Reversal, Clause) = (like.Limits, like.Replaces, like.Payment, like.HeldBack, like.Reversal, like.Clause);
     }
@@ -61,6 +61,10 @@ public sealed partial class CommissionRule
     /// <summary>The same rule, under one of the program's options.</summary>
     /// <exception cref="ArgumentException">The key has another form.</exception>
     public CommissionRule Under(string option) => new(this) { Option = Keys.Key(option) };
+
+    /// <summary>The same rule, which does not apply under some of the program's options.</summary>
+    /// <exception cref="ArgumentException">A key has another form.</exception>
+    public CommissionRule ExceptUnder(params string[] options) => new(this) { OtherOptions = KeysOf(options) };
 
     /// <summary>The same rule, for deals that came about in a way.</summary>
     public CommissionRule When(DealSourcing way, DealSide? by = null) => new(this) { Sourcing = Guard.NotNull(way), SourcedBy = by };

@@ -55,6 +55,9 @@ public sealed partial class CommissionRule : IEquatable<CommissionRule>, IDescri
     /// <summary>The option of the program; null for any.</summary>
     public string? Option { get; private init; }
 
+    /// <summary>The options under which it does not apply.</summary>
+    public IReadOnlyList<string> OtherOptions { get; private init; } = Guard.None<string>();
+
     /// <summary>How the deal must have come about; null for any way.</summary>
     public DealSourcing? Sourcing { get; private init; }
 
@@ -129,6 +132,7 @@ public sealed partial class CommissionRule : IEquatable<CommissionRule>, IDescri
         .With("kinds", ListOf(Kinds.Select(kind => kind.Name)))
         .With("tiers", ListOf(Tiers.Select(tier => tier.Key)))
         .With("option", Option)
+        .With("otherOptions", ListOf(OtherOptions))
         .With("sourcing", Sourcing?.Name)
         .With("sourcedBy", SourcedBy?.Name)
         .With("productsOf", ProductsOf?.Name)

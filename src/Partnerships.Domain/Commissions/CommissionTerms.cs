@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Partnerships.Deals;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
 using Partnerships.Partners;
@@ -21,10 +22,11 @@ public sealed class CommissionTerms
         Rounding rounding,
         TierId? tier,
         string? option,
+        DealDay? earnedOn,
         TermRate[] rates)
     {
         (Partner, Program, Version, ContentHash, Clause) = (partner, program, version, contentHash, clause);
-        (Plan, Rounding, Tier, Option, Rates) = (plan, rounding, tier, option, Array.AsReadOnly(rates));
+        (Plan, Rounding, Tier, Option, EarnedOn, Rates) = (plan, rounding, tier, option, earnedOn, Array.AsReadOnly(rates));
     }
 
     /// <summary>Whose terms they are.</summary>
@@ -50,6 +52,9 @@ public sealed class CommissionTerms
 
     /// <summary>The option that was signed; null where none was.</summary>
     public string? Option { get; }
+
+    /// <summary>The day of a deal on which everything is earned; null where each rule says so.</summary>
+    public DealDay? EarnedOn { get; }
 
     /// <summary>The rates that the partner's tier and option have.</summary>
     public IReadOnlyList<TermRate> Rates { get; }

@@ -1,12 +1,13 @@
+using System;
 using Partnerships.Monetary;
 
 namespace Partnerships.Commissions;
 
-/// <summary>What was accumulated by a rule over a year, a subscription, or ever.</summary>
+/// <summary>What was accumulated by a rule over a time, a subscription, or ever, and what it is measured against.</summary>
 /// <remarks>Two entries are equal when their parts are; they have no order.</remarks>
 public sealed record ProgressEntry : IDescribed
 {
-    private ProgressEntry(string rule, string scope, Money based, Money paid) => (Rule, Scope, Based, Paid) = (rule, scope, based, paid);
+    private ProgressEntry(string rule, string scope) => (Rule, Scope) = (Keys.Key(rule), Guard.NotBlank(scope));
 
     /// <summary>The key of the rule.</summary>
     public string Rule { get; }
@@ -14,27 +15,62 @@ public sealed record ProgressEntry : IDescribed
     /// <summary>Over what: "2025", "2025-Q1", "2025-03", "subscription S-7", "lifetime".</summary>
     public string Scope { get; }
 
-    /// <summary>The sum of the amounts that the rule was applied to.</summary>
-    public Money Based { get; }
+    /// <summary>The sum of what the rule counts: the amounts that it was applied to, or of a schedule what selects its bracket; null where nothing was counted yet.</summary>
+    public Level? Counted { get; private init; }
 
-    /// <summary>The sum of the amounts that it paid.</summary>
-    public Money Paid { get; }
+    /// <summary>The sum of the amounts that it paid; null where nothing was paid yet.</summary>
+    public Money? Paid { get; private init; }
+
+    /// <summary>The quota that brackets in percent are of; null where none was set.</summary>
+    public Money? Quota { get; private init; }
+
+    /// <summary>The turnover that growth is counted from; null where none was set.</summary>
+    public Money? Baseline { get; private init; }
+
+    /// <summary>An entry by which nothing was accumulated yet.</summary>
+    /// <param name="rule">The rule's key.</param>
+    /// <param name="scope">Over what.</param>
+    /// <exception cref="ArgumentException">The rule's key has another form, or the scope is blank.</exception>
+    public static ProgressEntry Of(string rule, string scope) => new(rule, scope);
 
     /// <summary>An entry.</summary>
-    /// <exception cref="System.ArgumentException">The rule's key has another form, or the scope is blank.</exception>
-    /// <exception cref="CurrencyMismatchException">The amounts are in two currencies.</exception>
-    public static ProgressEntry Of(string rule, string scope, Money based, Money paid)
-    {
-        Money.RequireSame(based.Currency, paid.Currency);
-        return new(Keys.Key(rule), Guard.NotBlank(scope), based, paid);
-    }
+    /// <param name="rule">The rule's key.</param>
+    /// <param name="scope">Over what.</param>
+    /// <param name="counted">What was counted: money or units.</param>
+    /// <param name="paid">What was paid.</param>
+    /// <exception cref="ArgumentException">The rule's key has another form, the scope is blank, or a percentage was counted.</exception>
+    public static ProgressEntry Of(string rule, string scope, Level counted, Money paid) => counted.Kind == LevelKind.Percentage
+        ? throw new ArgumentException($"Money or units are counted, not {counted}.", nameof(counted))
+        : new(rule, scope) { Counted = counted, Paid = paid };
+
+    /// <summary>The same entry, with the quota that brackets in percent are of.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The quota is not above zero.</exception>
+    public ProgressEntry OfQuota(Money quota) => quota.IsPositive
+        ? this with { Quota = quota }
+        : throw new ArgumentOutOfRangeException(nameof(quota), quota, $"Must be above zero, is {quota}.");
+
+    /// <summary>The same entry, with the turnover that growth is counted from.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The baseline is not above zero.</exception>
+    public ProgressEntry Over(Money baseline) => baseline.IsPositive
+        ? this with { Baseline = baseline }
+        : throw new ArgumentOutOfRangeException(nameof(baseline), baseline, $"Must be above zero, is {baseline}.");
 
     /// <summary>Rule, scope and amounts.</summary>
-    public override string ToString() => $"{Rule}, {Scope}: {Paid} on {Based}";
+    public override string ToString() => $"{Rule}, {Scope}: {(Paid is { } paid ? $"{paid} on {Counted}" : "nothing yet")}"
+        + (Quota is { } quota ? $", quota {quota}" : "")
+        + (Baseline is { } baseline ? $", over {baseline}" : "");
 
     Content IDescribed.Describe() => Content.Object()
         .With("rule", Rule)
         .With("scope", Scope)
-        .With("based", Based.ToString("R", null))
-        .With("paid", Paid.ToString("R", null));
+        .With("counted", Counted?.ToText())
+        .With("paid", Paid?.ToString("R", null))
+        .With("quota", Quota?.ToString("R", null))
+        .With("baseline", Baseline?.ToString("R", null));
+
+    internal ProgressEntry Adding(Level counted, Money paid) => this with
+    {
+        Counted = Counted is { } known ? known + counted : counted,
+        Paid = Paid is { } before ? before + paid : paid,
+    };
 }

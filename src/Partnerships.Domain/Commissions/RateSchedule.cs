@@ -30,6 +30,7 @@ public sealed class RateSchedule : IEquatable<RateSchedule>, IDescribed
         (Kind, GrowthBasis, Brackets) = (kind, basis, Array.AsReadOnly(brackets));
         (_bounds, _boundIsUpper) = BracketTable.BoundsOf(brackets);
         _labels = Array.ConvertAll(brackets, bracket => kind == RateScheduleKind.Flat ? bracket.Terms : bracket.ToString());
+        CountsUnits = Array.Exists(brackets, bracket => bracket.CountsUnits);
         Currency = brackets.SelectMany(bracket => bracket.Currencies).Concat(_bounds.Where(bound => bound.Kind == LevelKind.Money).Select(bound => bound.Currency))
             .Cast<Currency?>().FirstOrDefault();
     }
@@ -105,6 +106,9 @@ public sealed class RateSchedule : IEquatable<RateSchedule>, IDescribed
 
     /// <summary>The currency of its prices, amounts and bounds; null where it has none.</summary>
     internal Currency? Currency { get; }
+
+    /// <summary>Whether a bracket earns by the unit.</summary>
+    internal bool CountsUnits { get; }
 
     /// <summary>The kind of its bounds; null where it has none.</summary>
     internal LevelKind? BoundKind => _bounds.Length == 0 ? null : _bounds[0].Kind;

@@ -22,6 +22,9 @@ public sealed class Recurrence : IEquatable<Recurrence>, IDescribed
     /// <summary>Every deal pays, renewals as well.</summary>
     public static Recurrence EveryTerm { get; } = new();
 
+    /// <summary>Whether the first year alone pays.</summary>
+    internal bool IsFirstYear => _firstYear;
+
     /// <summary>How long deals pay; null where the length is not limited.</summary>
     public Period? Tail { get; }
 

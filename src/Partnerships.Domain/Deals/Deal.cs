@@ -11,16 +11,17 @@ namespace Partnerships.Deals;
 /// <remarks>All amounts are in one currency. Two deals are equal when all that they say is, their lines in order; they have no order.</remarks>
 public sealed class Deal : IEquatable<Deal>, IDescribed
 {
-    private readonly IReadOnlyDictionary<DealDay, LocalDate> _days;
+    // By the number of the day; an array, since a calculation asks for days often.
+    private readonly LocalDate?[] _days;
 
-    private Deal(Deal like, IReadOnlyDictionary<DealDay, LocalDate>? days = null)
+    private Deal(Deal like, LocalDate?[]? days = null)
     {
         (Id, Kind, Customer, Subscription, ContractYear) = (like.Id, like.Kind, like.Customer, like.Subscription, like.ContractYear);
         (Seller, Source, Referrals, Lines, _days) = (like.Seller, like.Source, like.Referrals, like.Lines, days ?? like._days);
     }
 
     private Deal(string id, DealKind kind, LocalDate on, int contractYear) => (Id, Kind, ContractYear, _days) =
-        (Guard.NotBlank(id), kind, contractYear, new Dictionary<DealDay, LocalDate> { [DealDay.Sold] = on });
+        (Guard.NotBlank(id), kind, contractYear, Put(new LocalDate?[DealDay.All.Count], DealDay.Sold, on));
 
     /// <summary>The id.</summary>
     public string Id { get; }
@@ -50,7 +51,7 @@ public sealed class Deal : IEquatable<Deal>, IDescribed
     public IReadOnlyList<DealLine> Lines { get; private init; } = Guard.None<DealLine>();
 
     /// <summary>The day on which it was signed.</summary>
-    public LocalDate SoldOn => _days[DealDay.Sold];
+    public LocalDate SoldOn => _days[Place(DealDay.Sold)]!.Value;
 
     /// <summary>The currency of its lines; null where there is no line.</summary>
     public Currency? Currency => Lines.Count == 0 ? null : Lines[0].List.Currency;
@@ -67,12 +68,12 @@ public sealed class Deal : IEquatable<Deal>, IDescribed
     /// <summary>Another term of what was sold before.</summary>
     /// <param name="id">The id; not blank.</param>
     /// <param name="on">The day on which the new term was signed.</param>
-    /// <param name="contractYear">Which year of the contract the term begins with; 2 or more.</param>
+    /// <param name="contractYear">Which year of the contract the term begins in; the first, too, where terms are shorter than a year.</param>
     /// <param name="originallySoldOn">The day of the first sale; not after <paramref name="on"/>.</param>
     /// <exception cref="ArgumentException">The id is blank.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The year is below 2, or the first sale is after the renewal.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year is below 1, or the first sale is after the renewal.</exception>
     public static Deal Renewed(string id, LocalDate on, int contractYear, LocalDate originallySoldOn) =>
-        new Deal(id, DealKind.Renewal, on, Guard.AtLeast(contractYear, 2)).After(originallySoldOn, on);
+        new Deal(id, DealKind.Renewal, on, Guard.AtLeast(contractYear, 1)).After(originallySoldOn, on);
 
     /// <summary>More of what a customer has.</summary>
     /// <param name="id">The id; not blank.</param>
@@ -120,9 +121,7 @@ public sealed class Deal : IEquatable<Deal>, IDescribed
         : With(day, date);
 
     /// <summary>When something of the deal happened; null where that is not known.</summary>
-    public LocalDate? DayOf(DealDay day) => _days.TryGetValue(Guard.NotNull(day), out var date) ? date
-        : day == DealDay.OriginalSale ? SoldOn
-        : null;
+    public LocalDate? DayOf(DealDay day) => _days[Place(Guard.NotNull(day))] ?? (day == DealDay.OriginalSale ? SoldOn : null);
 
     /// <summary>Whether all that the deals say is the same.</summary>
     public bool Equals(Deal? other) => Content.Same(this, other);
@@ -145,17 +144,20 @@ public sealed class Deal : IEquatable<Deal>, IDescribed
         .With("seller", Seller?.Value)
         .With("source", Source)
         .With("referrals", Referrals)
-        .With("days", DealDay.All.Where(_days.ContainsKey).Aggregate(Content.Object(), (content, day) => content.With(day.Name, Dates.Text(_days[day]))))
+        .With("days", DealDay.All.Aggregate(Content.Object(), (content, day) => content.With(day.Name, _days[Place(day)] is { } date ? Dates.Text(date) : null)))
         .With("lines", Lines);
 
     private Deal After(LocalDate originallySoldOn, LocalDate on) => originallySoldOn <= on
         ? With(DealDay.OriginalSale, originallySoldOn)
         : throw new ArgumentOutOfRangeException(nameof(originallySoldOn), originallySoldOn, $"Must be {Dates.Text(on)} or before, is {Dates.Text(originallySoldOn)}.");
 
-    private Deal With(DealDay day, LocalDate date)
+    private Deal With(DealDay day, LocalDate date) => new(this, Put([.. _days], day, date));
+
+    private static int Place(DealDay day) => day.Value - 1;
+
+    private static LocalDate?[] Put(LocalDate?[] days, DealDay day, LocalDate date)
     {
-        var days = _days.ToDictionary(known => known.Key, known => known.Value);
-        days[day] = date;
-        return new(this, days);
+        days[Place(day)] = date;
+        return days;
     }
 }

@@ -3,8 +3,8 @@ using Partnerships.Monetary;
 
 namespace Partnerships.Deals;
 
-/// <summary>How a deal came about: one side handed a lead over, one side brought the customer, or both worked on it together.</summary>
-/// <remarks>The three ways exclude each other. Two sources are equal when their parts are; they have no order.</remarks>
+/// <summary>How a deal came about: one side handed a lead over, brought the customer or helped to sell, or both worked on it together.</summary>
+/// <remarks>The ways exclude each other. Two sources are equal when their parts are; they have no order.</remarks>
 public sealed record DealSource : IDescribed
 {
     private DealSource(DealSourcing way, DealSide? by, Money? vendor, Money? partner) =>
@@ -13,7 +13,7 @@ public sealed record DealSource : IDescribed
     /// <summary>The way.</summary>
     public DealSourcing Way { get; }
 
-    /// <summary>The side that handed over or brought; null where both did.</summary>
+    /// <summary>The side that handed over, brought or helped; null where both did.</summary>
     public DealSide? By { get; }
 
     /// <summary>What the vendor contributed to a joint deal, in value; null where the deal is not joint.</summary>
@@ -27,6 +27,9 @@ public sealed record DealSource : IDescribed
 
     /// <summary>One side brought the customer.</summary>
     public static DealSource SourcedBy(DealSide side) => new(DealSourcing.Sourced, Guard.NotNull(side), null, null);
+
+    /// <summary>One side helped the other to sell it, without having brought the customer.</summary>
+    public static DealSource InfluencedBy(DealSide side) => new(DealSourcing.Influenced, Guard.NotNull(side), null, null);
 
     /// <summary>Both sides worked on it, each with a value that they evaluated together.</summary>
     /// <param name="vendor">The value of what the vendor contributed; not below zero.</param>
@@ -47,7 +50,7 @@ public sealed record DealSource : IDescribed
     /// <summary>The source in words: "sourced by partner".</summary>
     public override string ToString() => Way == DealSourcing.Joint
         ? $"joint: vendor {VendorContribution}, partner {PartnerContribution}"
-        : $"{(Way == DealSourcing.Lead ? "lead from" : "sourced by")} {By}";
+        : $"{(Way == DealSourcing.Lead ? "lead from" : Way + " by")} {By}";
 
     Content IDescribed.Describe() => Content.Object()
         .With("way", Way.Name)

@@ -24,6 +24,9 @@ public sealed record RevenueStream
     /// <summary>Projects that make more of software that is in use.</summary>
     public static RevenueStream Optimization { get; } = new("optimization");
 
+    /// <summary>Transactions that run through an integration.</summary>
+    public static RevenueStream Transactions { get; } = new("transactions");
+
     /// <summary>The key: "software".</summary>
     public string Key { get; }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using Partnerships.Commissions;
+using Partnerships.Deals;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
 using Partnerships.Partners;
@@ -19,8 +20,8 @@ public sealed partial class Agreement : IEquatable<Agreement>, IDescribed
     internal const string Format = "partnerships/agreement/1";
 
     private Agreement(Agreement like) =>
-        (Partner, Program, SignedOn, Until, Tier, Option, PinnedVersion, Territory, Vertical, IsExclusive, Rates, Fund) =
-        (like.Partner, like.Program, like.SignedOn, like.Until, like.Tier, like.Option, like.PinnedVersion, like.Territory, like.Vertical, like.IsExclusive, like.Rates, like.Fund);
+        (Partner, Program, SignedOn, Until, Tier, Option, PinnedVersion, Territory, Vertical, IsExclusive, EarnedOn, Rates, Fund) =
+        (like.Partner, like.Program, like.SignedOn, like.Until, like.Tier, like.Option, like.PinnedVersion, like.Territory, like.Vertical, like.IsExclusive, like.EarnedOn, like.Rates, like.Fund);
 
     private Agreement(PartnerId partner, PartnerProgram program, LocalDate signedOn) =>
         (Partner, Program, SignedOn) = (partner, program, signedOn);
@@ -54,6 +55,9 @@ public sealed partial class Agreement : IEquatable<Agreement>, IDescribed
 
     /// <summary>Whether no other partner may sell in the territory or the industry.</summary>
     public bool IsExclusive { get; private init; }
+
+    /// <summary>The day of a deal on which commissions are earned; null where that is as the program's rules say.</summary>
+    public DealDay? EarnedOn { get; private init; }
 
     /// <summary>The rates that were agreed, by key.</summary>
     public IReadOnlyList<AgreedRate> Rates { get; private init; } = Guard.None<AgreedRate>();
@@ -110,6 +114,9 @@ public sealed partial class Agreement : IEquatable<Agreement>, IDescribed
         ? throw new InvalidOperationException("An agreement is exclusive for a territory or an industry; name one first.")
         : new(this) { IsExclusive = true };
 
+    /// <summary>The same agreement, by which commissions are earned on another day of a deal than the program's rules say, such as that of the invoice.</summary>
+    public Agreement Earning(DealDay day) => new(this) { EarnedOn = Guard.NotNull(day) };
+
     /// <summary>The same agreement, with a rate; it must lie within the range that the program gives the signed tier.</summary>
     /// <param name="term">The program's term.</param>
     /// <param name="rate">The rate.</param>
@@ -147,11 +154,11 @@ public sealed partial class Agreement : IEquatable<Agreement>, IDescribed
 
         var rates = version.Rates
             .Where(term => term.Option is null || string.Equals(term.Option, Option, StringComparison.Ordinal))
-            .Select(term => (Term: term, Range: RateOf(term) is { } agreed ? new RateRange(agreed, agreed) : term.For(tier)))
+            .Select(term => (Term: term, Range: (RateOf(term) ?? (term.For(tier) is null ? null : term.Default)) is { } rate ? new RateRange(rate, rate) : term.For(tier)))
             .Where(found => found.Range is not null)
             .Select(found => new TermRate(found.Term.Key, found.Range!.Value, found.Term.Clause));
         return new CommissionTerms(
-            Partner, version.Id, version.Version, version.ContentHash, version.Clause ?? Clause.Of(version.Id, version.Version, version.Name), version.Commissions, version.Rounding, tier, Option, [.. rates]);
+            Partner, version.Id, version.Version, version.ContentHash, version.Clause ?? Clause.Of(version.Id, version.Version, version.Name), version.Commissions, version.Rounding, tier, Option, EarnedOn, [.. rates]);
     }
 
     /// <summary>Whether all that the agreements say is the same.</summary>
@@ -180,6 +187,7 @@ public sealed partial class Agreement : IEquatable<Agreement>, IDescribed
         .With("territory", Territory)
         .With("vertical", Vertical)
         .If("exclusive", IsExclusive)
+        .With("earned", EarnedOn?.Name)
         .With("rates", Rates)
         .With("fund", Fund);
 

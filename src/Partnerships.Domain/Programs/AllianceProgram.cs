@@ -1,5 +1,6 @@
 using NodaTime;
 using Partnerships.Calendars;
+using Partnerships.Commissions;
 using Partnerships.Deals;
 using Partnerships.Monetary;
 using Partnerships.Partners;
@@ -38,6 +39,12 @@ public static class AllianceProgram
         .Of("alliance", "Strategic alliance", PartnerType.Alliance)
         .By(Section4.GoToMarket)
         .WithRates(LeadReferral, SourcedCustomer, BundleDiscount)
+        .WithCommissions(CommissionPlan.Of(
+            Fee("lead-of-partner", "referral on the partner's lead", LeadReferral).When(DealSourcing.Lead, DealSide.Partner).ForProductsOf(DealSide.Vendor),
+            Fee("lead-of-vendor", "referral on our lead", LeadReferral).When(DealSourcing.Lead, DealSide.Vendor).ForProductsOf(DealSide.Partner).ForTheVendor(),
+            Fee("sourced-by-partner", "referral on a customer of the partner", SourcedCustomer).When(DealSourcing.Sourced, DealSide.Partner).ForProductsOf(DealSide.Vendor),
+            Fee("sourced-by-vendor", "referral on a customer of ours", SourcedCustomer).When(DealSourcing.Sourced, DealSide.Vendor).ForProductsOf(DealSide.Partner).ForTheVendor(),
+            CommissionRule.Of("joint", "split by contribution", RulePay.ByContribution).When(DealSourcing.Joint).By(Section4.RevenueModel)))
         .WithGoals(
             Goal.AtLeast(JointPipeline, Usd(10_000_000m)).In(1).By(Section4.SuccessMetrics),
             Goal.AtLeast(JointPipeline, Usd(25_000_000m)).In(2).By(Section4.SuccessMetrics),
@@ -86,4 +93,11 @@ public static class AllianceProgram
             Activity.Of("webinars", "Webinar series", 12).By(Section4.CoMarketing),
             Activity.Of("event-sponsorships", "Industry event co-sponsorships", 5).By(Section4.CoMarketing),
             Activity.Of("email-campaigns", "Joint email campaigns", Cadence.Monthly).By(Section4.CoMarketing));
+
+    private static CommissionRule Fee(string key, string name, RateTerm term) => CommissionRule.Of(key, name, RulePay.Agreed(term.Key))
+        .On(RevenueStream.Software)
+        .Of(AmountBase.FirstYear)
+        .Paying(Recurrence.FirstYear)
+        .Paid(PaymentTerms.On(DealDay.Collected, Period.FromDays(30)))
+        .By(term.Clause!);
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Partnerships.Calendars;
 using Partnerships.Certifications;
+using Partnerships.Commissions;
 using Partnerships.Deals;
 using Partnerships.Funds;
 using Partnerships.Metrics;
@@ -128,6 +129,17 @@ public static class ImplementationProgram
                 Given("support", "Priority support", "premium")))
         .WithOptions(Direct, Subcontract, ResellerAndServices)
         .WithRates(DirectShare, SubcontractShare, PartnerDiscount, ResaleDiscount)
+        .WithCommissions(CommissionPlan.Of(
+            CommissionRule.Of("direct", "services sold directly", RulePay.Agreed(DirectShare.Key))
+                .OnAllBut(RevenueStream.Software).Under(Direct.Key).By(Section2.CommercialOptions),
+            CommissionRule.Of("subcontract", "subcontracted services", RulePay.Agreed(SubcontractShare.Key))
+                .On(RevenueStream.Implementation).Under(Subcontract.Key).By(Section2.CommercialOptions),
+            CommissionRule.Of("own-services", "services sold with the software", RulePay.At(Rate.One))
+                .OnAllBut(RevenueStream.Software).Under(ResellerAndServices.Key).By(Section2.CommercialOptions),
+            CommissionRule.Of("partner-discount", "the tier's discount", RulePay.Agreed(PartnerDiscount.Key))
+                .On(RevenueStream.Software).Of(AmountBase.ListPrice).ExceptUnder(Direct.Key, Subcontract.Key).By(Section2.Benefits),
+            CommissionRule.Of("resale-discount", "the agreed discount", RulePay.Agreed(ResaleDiscount.Key))
+                .On(RevenueStream.Software).Of(AmountBase.ListPrice).Under(ResellerAndServices.Key).InPlaceOf("partner-discount").By(Section2.CommercialOptions)))
         .WithFunds(MarketingFund)
         .WithGoals(
             [

@@ -15,5 +15,6 @@ public static class IndustryProgram
         .WithBenefits([.. ImplementationProgram.Program.Benefits])
         .WithOptions([.. ImplementationProgram.Program.Options])
         .WithRates([.. ImplementationProgram.Program.Rates])
+        .WithCommissions(ImplementationProgram.Program.Commissions)
         .WithTraining(ImplementationProgram.Program.Exam, [.. ImplementationProgram.Program.Courses]);
 }

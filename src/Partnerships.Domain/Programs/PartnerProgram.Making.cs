@@ -116,7 +116,7 @@ public sealed partial class PartnerProgram
                 RequireTier(range.Tier, nameof(rates));
             }
 
-            RequireKnown(term.Option, Options.Select(option => option.Key), "option", nameof(rates));
+            RequireOption(term.Option, nameof(rates));
             RequireKnown(term.Replaces, keys, "rate", nameof(rates));
         }
 
@@ -130,11 +130,8 @@ public sealed partial class PartnerProgram
         foreach (var rule in Guard.NotNull(plan).Rules)
         {
             RequireKnown((rule.Pay as RulePay.AgreedRate)?.Term, Rates.Select(term => term.Key), "rate", nameof(plan));
-            RequireKnown(rule.Option, Options.Select(option => option.Key), "option", nameof(plan));
-            foreach (var tier in rule.Tiers)
-            {
-                RequireTier(tier, nameof(plan));
-            }
+            rule.OtherOptions.Append(rule.Option).ToList().ForEach(option => RequireOption(option, nameof(plan)));
+            rule.Tiers.ToList().ForEach(tier => RequireTier(tier, nameof(plan)));
         }
 
         return new(this) { Commissions = plan };
@@ -219,6 +216,8 @@ public sealed partial class PartnerProgram
             throw new ArgumentException($"The program has no {what} \"{key}\"; it has {string.Join(", ", known.Distinct(StringComparer.Ordinal))}.", argument);
         }
     }
+
+    private void RequireOption(string? option, string argument) => RequireKnown(option, Options.Select(known => known.Key), "option", argument);
 
     private void RequireTier(TierId tier, string argument)
     {

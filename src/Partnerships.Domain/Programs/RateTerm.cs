@@ -12,8 +12,8 @@ namespace Partnerships.Programs;
 /// <remarks>Two terms are equal when all that they say is, their ranges in order; they have no order.</remarks>
 public sealed class RateTerm : IEquatable<RateTerm>, IDescribed
 {
-    private RateTerm(RateTerm like) => (Key, Name, Stream, Option, Replaces, Range, ByTier, Clause) =
-        (like.Key, like.Name, like.Stream, like.Option, like.Replaces, like.Range, like.ByTier, like.Clause);
+    private RateTerm(RateTerm like) => (Key, Name, Stream, Option, Replaces, Range, ByTier, Default, Clause) =
+        (like.Key, like.Name, like.Stream, like.Option, like.Replaces, like.Range, like.ByTier, like.Default, like.Clause);
 
     private RateTerm(string key, string name) => (Key, Name) = (Keys.Key(key), Guard.NotBlank(name));
 
@@ -37,6 +37,9 @@ public sealed class RateTerm : IEquatable<RateTerm>, IDescribed
 
     /// <summary>The range of each tier that has one, in order.</summary>
     public IReadOnlyList<TierRange> ByTier { get; private init; } = Guard.None<TierRange>();
+
+    /// <summary>The rate where an agreement says nothing of it; null where it then stays a range.</summary>
+    public Rate? Default { get; private init; }
 
     /// <summary>Where the term is written; null where no document says so.</summary>
     public Clause? Clause { get; private init; }
@@ -66,6 +69,18 @@ public sealed class RateTerm : IEquatable<RateTerm>, IDescribed
     /// <exception cref="ArgumentException">The key has another form.</exception>
     public RateTerm Replacing(string key) => new(this) { Replaces = Keys.Key(key) };
 
+    /// <summary>The same term, with the rate that counts where an agreement says nothing of it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The rate lies outside the range, or outside a tier's.</exception>
+    public RateTerm UnlessAgreed(Rate rate)
+    {
+        foreach (var range in Range is { } one ? [one] : ByTier.Select(tier => tier.Range))
+        {
+            range.Agree(rate, nameof(rate));
+        }
+
+        return new(this) { Default = rate };
+    }
+
     /// <summary>The same term, and where it is written.</summary>
     public RateTerm By(Clause clause) => new(this) { Clause = Guard.NotNull(clause) };
 
@@ -92,5 +107,6 @@ public sealed class RateTerm : IEquatable<RateTerm>, IDescribed
         .With("replaces", Replaces)
         .With("range", Range is { } range ? TierRange.Describe(range) : null)
         .With("byTier", ByTier)
+        .With("default", Default?.ToString(null))
         .With("clause", Clause);
 }

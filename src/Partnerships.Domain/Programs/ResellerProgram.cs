@@ -1,6 +1,7 @@
 using NodaTime;
 using Partnerships.Calendars;
 using Partnerships.Certifications;
+using Partnerships.Commissions;
 using Partnerships.Deals;
 using Partnerships.Funds;
 using Partnerships.Metrics;
@@ -50,10 +51,11 @@ public static class ResellerProgram
     /// <summary>What a reseller keeps of customization.</summary>
     public static RateTerm CustomizationShare { get; } = Whole("customization-share", "partner's share of customization", RevenueStream.Customization);
 
-    /// <summary>What a reseller keeps of support: all of it, or a share that the agreement fixes.</summary>
+    /// <summary>What a reseller keeps of support: all of it, unless the agreement shares it.</summary>
     public static RateTerm SupportShare { get; } = RateTerm
         .Of("support-share", "partner's share of support", RateRange.Percent(0m, 100m))
         .On(RevenueStream.Support)
+        .UnlessAgreed(Rate.One)
         .By(Section3.Economics);
 
     /// <summary>The co-marketing funds of the two reseller types; the agreement fixes a premier reseller's, and every partner matches what it is paid.</summary>
@@ -109,6 +111,23 @@ public static class ResellerProgram
                 Benefit.Of("executive-sponsor", "Executive sponsor").By(Section3.Benefits),
                 Benefit.Of("territory-rights", "Territory rights").ByAgreement().Exclusive().By(Section3.Benefits)))
         .WithRates(ReferralFee, Margin, ImplementationShare, TrainingShare, SupportShare, CustomizationShare)
+        .WithCommissions(CommissionPlan.Of(
+            CommissionRule.Of("referral", "referral fee", RulePay.Agreed(ReferralFee.Key))
+                .On(RevenueStream.Software)
+                .Of(AmountBase.FirstYear)
+                .Paying(Recurrence.FirstYear)
+                .ForTheFirstReferral()
+                .Paid(PaymentTerms.On(DealDay.Collected, Period.FromDays(30)))
+                .By(Section3.PartnerTypes),
+            CommissionRule.Of("margin", "software margin", RulePay.Agreed(Margin.Key))
+                .On(RevenueStream.Software)
+                .Of(AmountBase.ListPrice)
+                .KeepingTheRateOfSale()
+                .By(Section3.PartnerTypes),
+            Share(ImplementationShare, "implementation", RevenueStream.Implementation),
+            Share(TrainingShare, "training", RevenueStream.Training),
+            Share(CustomizationShare, "customization", RevenueStream.Customization),
+            Share(SupportShare, "support", RevenueStream.Support)))
         .WithFunds(MarketingFund)
         .WithProtection(ProtectionTerms
             .For(
@@ -136,6 +155,9 @@ public static class ResellerProgram
 
     private static RateTerm Whole(string key, string name, RevenueStream stream) =>
         RateTerm.Of(key, name, RateRange.Percent(100m, 100m)).On(stream).By(Section3.Economics);
+
+    private static CommissionRule Share(RateTerm term, string name, RevenueStream stream) =>
+        CommissionRule.Of(stream.Key, name, RulePay.Agreed(term.Key)).For(Authorized, Premier).On(stream).By(Section3.Economics);
 
     private static Benefit Fund(TierId tier) =>
         Benefit.Of("co-marketing-fund", "Co-marketing funds").Yearly(MarketingFund.AllowanceOf(tier)!.Amounts).By(Section3.Benefits);

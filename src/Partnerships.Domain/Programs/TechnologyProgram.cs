@@ -1,5 +1,6 @@
 using NodaTime;
 using Partnerships.Calendars;
+using Partnerships.Commissions;
 using Partnerships.Deals;
 using Partnerships.Funds;
 using Partnerships.Monetary;
@@ -48,6 +49,20 @@ public static class TechnologyProgram
         .Of("referral-to-us", "referral fee on customers that the partner refers, of first-year contract value", RateRange.Percent(15m, 20m))
         .On(RevenueStream.Software)
         .Under(Referral.Key)
+        .By(Section1.CommercialStructure);
+
+    /// <summary>Option B: what the partner gets of the volume of transactions through the integration, as its agreement says.</summary>
+    public static RateTerm TransactionShare { get; } = RateTerm
+        .Of("transaction-share", "share of the volume of transactions", RateRange.Percent(0m, 100m))
+        .On(RevenueStream.Transactions)
+        .Under(RevenueShare.Key)
+        .By(Section1.CommercialStructure);
+
+    /// <summary>Option B: what the partner gets of the subscriptions that are attributed to it, as its agreement says.</summary>
+    public static RateTerm SubscriptionShare { get; } = RateTerm
+        .Of("subscription-share", "share of attributed subscriptions", RateRange.Percent(0m, 100m))
+        .On(RevenueStream.Software)
+        .Under(RevenueShare.Key)
         .By(Section1.CommercialStructure);
 
     /// <summary>The co-marketing fund of each tier.</summary>
@@ -111,7 +126,14 @@ public static class TechnologyProgram
                 Benefit.Of("early-access", "Early feature access").By(Section1.Tiers),
                 Benefit.Of("advisory-board", "Advisory board seat").Numbering(1).By(Section1.Tiers)))
         .WithOptions(Referral, RevenueShare, CoMarketingFund)
-        .WithRates(ReferralToPartner, ReferralToUs)
+        .WithRates(ReferralToPartner, ReferralToUs, TransactionShare, SubscriptionShare)
+        .WithCommissions(CommissionPlan.Of(
+            Fee("referral-to-us", "referral fee to the partner", ReferralToUs).ForTheFirstReferral().ForProductsOf(DealSide.Vendor),
+            Fee("referral-to-partner", "referral fee to us", ReferralToPartner).When(DealSourcing.Lead, DealSide.Vendor).ForProductsOf(DealSide.Partner).ForTheVendor(),
+            CommissionRule.Of("transactions", "share of transactions", RulePay.Agreed(TransactionShare.Key))
+                .On(RevenueStream.Transactions).Under(RevenueShare.Key).By(Section1.CommercialStructure),
+            CommissionRule.Of("subscriptions", "share of attributed subscriptions", RulePay.Agreed(SubscriptionShare.Key))
+                .On(RevenueStream.Software).Under(RevenueShare.Key).By(Section1.CommercialStructure)))
         .WithFunds(MarketingFund, JointFund)
         .WithGoals(
             Goal.AtLeast(IntegrationAdoption, Rate.Percent(30m)).In(1).By(Section1.SuccessMetrics),
@@ -133,6 +155,14 @@ public static class TechnologyProgram
             Activity.Of("joint-webinars", "Joint webinars", Cadence.Quarterly).By(Section1.Tiers),
             Activity.Of("business-reviews", "Business reviews", Cadence.Quarterly).By(Section1.Tiers),
             Activity.Of("true-up", "True-up of referral fees", Cadence.Yearly).By(Section1.CommercialStructure));
+
+    private static CommissionRule Fee(string key, string name, RateTerm term) => CommissionRule.Of(key, name, RulePay.Agreed(term.Key))
+        .On(RevenueStream.Software)
+        .Of(AmountBase.FirstYear)
+        .Paying(Recurrence.FirstYear)
+        .Under(Referral.Key)
+        .Paid(PaymentTerms.On(DealDay.Invoiced, Period.FromDays(ReferralPayment.Days)))
+        .By(Section1.CommercialStructure);
 
     private static Benefit Placement(string level) => Benefit.Of("marketplace-placement", "Marketplace placement").AtLevel(level).By(Section1.Tiers);
 

@@ -11,17 +11,10 @@ namespace Partnerships.Tests.Commissions;
 
 public sealed class CommissionCalculatorTests
 {
-    private static readonly PartnerProgram Program = StandardPrograms.Reseller.WithCommissions(CommissionPlan.Of(
-        CommissionRule.Of("margin", "software margin", RulePay.Agreed(ResellerProgram.Margin.Key)).On(RevenueStream.Software).Of(AmountBase.ListPrice).KeepingTheRateOfSale(),
-        CommissionRule.Of("referral", "referral fee", RulePay.Agreed(ResellerProgram.ReferralFee.Key))
-            .On(RevenueStream.Software).Of(AmountBase.FirstYear).Paying(Recurrence.FirstYear).ForTheFirstReferral(),
-        CommissionRule.Of("implementation", "implementation", RulePay.Agreed(ResellerProgram.ImplementationShare.Key)).On(RevenueStream.Implementation),
-        CommissionRule.Of("training", "training", RulePay.Agreed(ResellerProgram.TrainingShare.Key)).On(RevenueStream.Training),
-        CommissionRule.Of("support", "support", RulePay.Agreed(ResellerProgram.SupportShare.Key)).On(RevenueStream.Support)));
+    private static readonly PartnerProgram Program = StandardPrograms.Reseller;
 
     private static readonly Agreement Authorized = Agreement.Of("acme", Program, new LocalDate(2025, 10, 1))
-        .AtTier(ResellerProgram.Authorized)
-        .Agree(ResellerProgram.SupportShare, Rate.One);
+        .AtTier(ResellerProgram.Authorized);
 
     private static readonly Deal Example = Deal.Sold("D-1042", on: new LocalDate(2025, 11, 3))
         .Line(RevenueStream.Software, Money.Usd(60_000m))
@@ -31,7 +24,7 @@ public sealed class CommissionCalculatorTests
 
     internal static Commission Commission => new CommissionCalculator(Authorized).Calculate(Example);
 
-    internal static CommissionRule Rule => Program.Commissions.Rules[0];
+    internal static CommissionRule Rule => Program.Commissions.Rules[1];
 
     [Fact]
     public void TheExampleDealGivesThePartnerAHundredAndFifteenThousandAndTheVendorTheRestOfTheSoftware()

@@ -35,6 +35,11 @@ public sealed partial class SnippetTests
     [MemberData(nameof(Pages))]
     public void WhatAPageQuotesIsTrue(string page)
     {
+        if (Environment.GetEnvironmentVariable("PARTNERSHIPS_UPDATE_SNAPSHOTS") == "1")
+        {
+            Rewrite(page);
+        }
+
         foreach (var block in Blocks(page))
         {
             var text = block.Groups["text"].Value;
@@ -132,6 +137,25 @@ public sealed partial class SnippetTests
         typeof(Snippets).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly);
 
     /// <summary>The body of a method, without its indentation.</summary>
+    /// <summary>Puts code and output as they are now into a page, to be reviewed like code.</summary>
+    private static void Rewrite(string page)
+    {
+        var path = Repository.PathOf(page.Split('/'));
+        var now = Block().Replace(File.ReadAllText(path), block => block.Groups["kind"].Value switch
+        {
+            "snippet" => WithText(block, BodyOf(block.Groups["name"].Value)),
+            "output" => WithText(block, Run(block.Groups["name"].Value)),
+            _ => block.Value,
+        });
+        File.WriteAllText(path, now);
+    }
+
+    private static string WithText(Match block, string text)
+    {
+        var group = block.Groups["text"];
+        return block.Value[..(group.Index - block.Index)] + text + block.Value[(group.Index - block.Index + group.Length)..];
+    }
+
     private static string BodyOf(string name)
     {
         var source = string.Concat(Directory.GetFiles(Repository.PathOf("tests", "Partnerships.Tests", "Documents"), "Snippets*.cs").Select(File.ReadAllText));

@@ -23,6 +23,21 @@ namespace Partnerships.Tests.Documents;
 /// <summary>The code that README and docs show; each method's body is quoted as it stands.</summary>
 internal static partial class Snippets
 {
+    public static void FirstCommission(Transcript Console)
+    {
+        var agreement = Agreement.Of("acme", StandardPrograms.Reseller, signedOn: new LocalDate(2025, 10, 1))
+            .AtTier(ResellerProgram.Authorized)
+            .Agree(ResellerProgram.Margin, Rate.Percent(25m));     // 20–25%, else refused here
+        var deal = Deal.Sold("D-1042", on: new LocalDate(2025, 11, 3))
+            .Line(RevenueStream.Software, Money.Usd(60_000m))
+            .Line(RevenueStream.Implementation, Money.Usd(75_000m))
+            .Line(RevenueStream.Training, Money.Usd(15_000m))
+            .Line(RevenueStream.Support, Money.Usd(10_000m));
+        var earned = new CommissionCalculator(agreement).Calculate(deal);
+        Console.WriteLine(earned.Total);      // USD 115,000.00
+        Console.WriteLine(earned.Explain());  // a table: line × rate = amount, rounding, clause
+    }
+
     public static void FirstProjection(Transcript Console)
     {
         var plan = ProjectionPlan

@@ -22,8 +22,32 @@ internal sealed class PlanMaker(ProgramMaker maker, Chance chance, PartnerProgra
 
     private static CommissionRule Free(CommissionRule rule) => rule.ExceptProducts("free");
 
+    private RulePay Pay() => chance.From(0, 3) switch
+    {
+        0 => RulePay.ByContribution,
+        1 when program.Rates.Count > 0 => RulePay.Agreed(chance.In(program.Rates).Key),
+        2 => Counted(RulePay.By(chance.Of(
+            RateSchedule.Growth(GrowthBasis.Slices, Bracket.LessThan(Rate.Percent(10m)), Bracket.Rest.At(Rate.Percent(2m))),
+            RateSchedule.Slab(Bracket.AtMost(Rate.Percent(100m)).At(Rate.Percent(5m)), Bracket.MoreThan(Rate.Percent(100m)).At(Rate.Percent(7.5m)))))),
+        _ => Selected(RulePay.By(chance.Of(
+            RateSchedule.Flat(Bracket.Rest.At(Rate.Percent(2.9m)).Entering(Money.Usd(0.3m)).WithFloor(Money.Usd(1m)).WithCap(Money.Usd(9m))),
+            RateSchedule.Slab(Bracket.LessThan(Money.Usd(1_000m)).At(Rate.Percent(4m)), Bracket.Rest.At(Rate.Percent(6m)).Reaching(Money.Usd(5m))),
+            RateSchedule.Marginal(Bracket.Rest.At(Rate.Percent(4m)), Bracket.AtLeast(Money.Usd(1_000m)).At(Rate.Percent(6m)).Retroactive())))),
+    };
+
+    private SchedulePay Counted(SchedulePay pay) => chance.OneIn(2) ? pay : pay.CountedOver(chance.Of(LimitScope.Month, LimitScope.Quarter, LimitScope.Subscription));
+
+    private SchedulePay Selected(SchedulePay pay)
+    {
+        var counted = chance.OneIn(2) ? pay : pay.CountedOver(chance.In(LimitScope.All));
+        return chance.OneIn(3) ? counted.SelectedBy(chance.In(AmountBase.All))
+            : chance.OneIn(3) ? RulePay.By(RateSchedule.Flat(Bracket.Rest.PerUnit(Money.Usd(1m))))
+            : chance.OneIn(3) ? RulePay.By(RateSchedule.PerBlock(Units.Of(100m), Money.Usd(1m)))
+            : counted;
+    }
+
     private CommissionRule Rule(string key, List<string> keys) => chance.Sometimes(
-        CommissionRule.Of(key, maker.Words(), program.Rates.Count == 0 || chance.OneIn(3) ? RulePay.ByContribution : RulePay.Agreed(chance.In(program.Rates).Key)),
+        CommissionRule.Of(key, maker.Words(), Pay()),
         rule => rule.ForTheVendor(),
         rule => rule.Of(chance.In(AmountBase.All)),
         rule => rule.On(RevenueStream.Software, RevenueStream.Of("managed-hosting")),
@@ -33,6 +57,7 @@ internal sealed class PlanMaker(ProgramMaker maker, Chance chance, PartnerProgra
         rule => rule.For(chance.In(DealKind.All)),
         rule => rule.For(chance.In(program.Ladders[0].Tiers).Id),
         rule => program.Options.Count == 0 ? rule : rule.Under(chance.In(program.Options).Key),
+        rule => program.Options.Count == 0 ? rule : rule.ExceptUnder(chance.In(program.Options).Key),
         rule => rule.When(chance.In(DealSourcing.All), chance.OneIn(2) ? chance.In(DealSide.All) : null),
         rule => rule.ForProductsOf(chance.In(DealSide.All)),
         rule => rule.ForTheFirstReferral(),

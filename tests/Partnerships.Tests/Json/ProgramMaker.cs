@@ -274,6 +274,7 @@ internal sealed class ProgramMaker(int seed, int size)
             made => made.On(_chance.Of(RevenueStream.Software, RevenueStream.Of("managed-hosting"))),
             made => program.Options.Count == 0 ? made : made.Under(_chance.In(program.Options).Key),
             made => made.Replacing(_chance.In(keys)),
+            made => made.Range is { } range ? made.UnlessAgreed(range.High) : made,
             made => made.By(Clause())))];
     }
 

@@ -1,5 +1,6 @@
 using System.Linq;
 using NodaTime;
+using Partnerships.Deals;
 using Partnerships.Json;
 using Partnerships.Metrics;
 using Partnerships.Monetary;
@@ -23,6 +24,7 @@ internal sealed class SignedMaker(ProgramMaker maker, PartnerProgram program)
             made => made.AtTier(_chance.In(program.Ladder.Tiers).Id),
             made => program.Options.Count == 0 ? made : made.UnderOption(_chance.In(program.Options).Key),
             made => made.Pinned(),
+            made => made.Earning(_chance.In(DealDay.All)),
             made => made.InTerritory(maker.Words()),
             made => made.InVertical(maker.Words()),
             made => made.Territory is null && made.Vertical is null ? made : made.Exclusively());

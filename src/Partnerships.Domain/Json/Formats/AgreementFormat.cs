@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Partnerships.Deals;
 using Partnerships.Json.Shapes;
 using Partnerships.Json.Syntax;
 using Partnerships.Monetary;
@@ -39,6 +40,7 @@ internal static class AgreementFormat
         .Optional("territory", Texts.Words, "Where the partner may sell.", (agreement, territory) => agreement.InTerritory(territory))
         .Optional("vertical", Texts.Words, "The industry that the partner serves.", (agreement, vertical) => agreement.InVertical(vertical))
         .Flag("exclusive", "Whether no other partner may sell in the territory or the industry.", agreement => agreement.Exclusively())
+        .Optional("earned", Common.Named(DealDay.All), "The day of a deal on which commissions are earned, where the program's rules say another.", (agreement, day) => agreement.Earning(day))
         .Optional("rates", new ListShape<SignedRate>(Rate, 0, "term"), "The rates that were agreed.", out var rates)
         .Optional(
             "fund",

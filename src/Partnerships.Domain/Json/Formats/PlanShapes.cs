@@ -14,8 +14,15 @@ internal static class PlanShapes
     private static readonly Shape<RulePay> Pay = ObjectShape<RulePay>.Of("rulePay", "How much a rule pays.")
         .Optional("rate", Common.Rate, "The rate of the program that the agreement fixes.", out var rate)
         .Optional("by", new NameShape<string>(["contribution"], name => name), "That the earner gets the part that it contributed to a joint deal.", out _)
-        .ExactlyOne("rate", "by")
-        .Making(from => from.Find(rate) is { } term ? RulePay.Agreed(term) : RulePay.ByContribution);
+        .Optional("schedule", ScheduleShapes.Schedule, "The schedule by which it pays.", out var schedule)
+        .Optional("countedOver", Common.Named(LimitScope.All), "Over what the level is counted that selects a bracket; each line by itself where it is left out.", (pay, scope) => ((SchedulePay)pay).CountedOver(scope))
+        .Optional("selectedBy", Common.Named(AmountBase.All), "The amount of a line that selects a bracket; the one that is paid on where it is left out.", (pay, amount) => ((SchedulePay)pay).SelectedBy(amount))
+        .ExactlyOne("rate", "by", "schedule")
+        .Needs("countedOver", "schedule")
+        .Needs("selectedBy", "schedule")
+        .Making(from => from.Find(rate) is { } term ? RulePay.Agreed(term)
+            : from.Find(schedule) is { } brackets ? RulePay.By(brackets)
+            : RulePay.ByContribution);
 
     private static readonly Shape<Recurrence> Recurring = ObjectShape<Recurrence>.Of("recurrence", "For which terms of a contract a rule pays; for every one where it is left out.")
         .Optional("only", new NameShape<string>(["first-year"], name => name), "That new deals and expansions pay, and renewals do not.", out _)
@@ -62,6 +69,7 @@ internal static class PlanShapes
         .Optional("kinds", new ListShape<DealKind>(Common.Named(DealKind.All), 1), "The kinds of deals.", (rule, kinds) => rule.For(kinds))
         .Optional("tiers", new ListShape<TierId>(Common.Tier, 1), "The tiers.", (rule, tiers) => rule.For(tiers))
         .Optional("option", Common.Option, "The option under which it applies.", (rule, option) => rule.Under(option))
+        .Optional("otherOptions", KeyList, "The options under which it does not apply.", (rule, options) => rule.ExceptUnder(options))
         .Optional("sourcing", Common.Named(DealSourcing.All), "How the deal must have come about.", out var sourcing)
         .Optional("sourcedBy", Common.Named(DealSide.All), "The side that handed over or brought it.", out var sourcedBy)
         .Optional("productsOf", Common.Named(DealSide.All), "Whose products it is for.", (rule, side) => rule.ForProductsOf(side))

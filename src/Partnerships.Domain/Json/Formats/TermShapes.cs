@@ -56,6 +56,7 @@ internal static class TermShapes
         .Optional("range", Common.RateRange, "The range for every tier.", out var range)
         .Optional("byTier", new ListShape<TierRange>(TierRange, 1, "tier"), "The range of each tier that has one.", out var byTier)
         .ExactlyOne("range", "byTier")
+        .Optional("default", Texts.Rate, "The rate where an agreement says nothing of it; the range where it is left out.", (term, rate) => term.UnlessAgreed(rate))
         .Optional("clause", Texts.Clause, Common.ClauseSays, (term, clause) => term.By(clause))
         .Making(from => from.Find(range) is { } one
             ? RateTerm.Of(from.Get(rateKey), from.Get(rateName), one.Rates)

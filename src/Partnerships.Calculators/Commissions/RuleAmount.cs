@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+using Partnerships.Deals;
+using Partnerships.Explanations;
+using Partnerships.Monetary;
+
+namespace Partnerships.Commissions;
+
+/// <summary>What a rule gives on a line.</summary>
+/// <param name="Number">The number of the line, from 1.</param>
+/// <param name="Index">The place of the rule in the plan.</param>
+/// <param name="Base">What the rule was applied to, rounded for show.</param>
+/// <param name="Counted">What it adds to what is accumulated.</param>
+/// <param name="Traced">The amount, and the step that it came from.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct RuleAmount(int Number, int Index, Money Base, Level Counted, Traced<Money> Traced)
+{
+    public Money Amount => Traced.Value;
+}
+
+/// <summary>Amounts of a line.</summary>
+internal static class LineAmounts
+{
+    public static Money Of(DealLine line, AmountBase amount) =>
+        amount == AmountBase.ListPrice ? line.List
+        : amount == AmountBase.Margin ? line.Net - line.Cost!.Value
+        : amount == AmountBase.Collected ? line.Collected!.Value
+        : line.Net;
+
+    /// <summary>The quantity; below zero where the line takes back.</summary>
+    public static Units UnitsOf(DealLine line) => Units.Of(line.Net.IsNegative || line.List.IsNegative ? -line.Quantity : (decimal)line.Quantity);
+}
