@@ -27,7 +27,9 @@ public sealed record RegistrationHistory(int Seed, int Length)
     public static TierId Shielded { get; } = TierId.Of("shielded");
 
     /// <summary>Plays the history, and hands out each step.</summary>
-    public IEnumerable<RegistrationStep> Play(bool expiresOften = false)
+    /// <param name="expiresOften">Whether somebody asks before each command what fell due.</param>
+    /// <param name="repeats">Whether ids that are known come again. They make no events, so that what fell due is left to the next command.</param>
+    public IEnumerable<RegistrationStep> Play(bool expiresOften = false, bool repeats = false)
     {
         var chance = new Chance(Seed);
         var terms = Terms(chance);
@@ -50,7 +52,7 @@ public sealed record RegistrationHistory(int Seed, int Length)
 
             var now = desk.Expire(state, at).State;
             state = expiresOften ? now : state;
-            var command = Command(state, now, chance, number, at);
+            var command = Command(state, now, chance, number, at, repeats);
             var decision = command.On(desk, state);
             yield return new RegistrationStep(desk, days.Zone, state, command, decision);
             state = decision.State;
@@ -83,7 +85,7 @@ public sealed record RegistrationHistory(int Seed, int Length)
         () => ProtectionLength.OfBusinessDays(chance.From(1, 20)),
         () => ProtectionLength.OfMonths(chance.From(1, 3)));
 
-    private static RegistrationCommand Command(CustomerRegistrations state, CustomerRegistrations now, Chance chance, int number, Instant at)
+    private static RegistrationCommand Command(CustomerRegistrations state, CustomerRegistrations now, Chance chance, int number, Instant at, bool repeats)
     {
         // Mostly one that is open, sometimes any, sometimes one that there is not; whoever asked before what fell due.
         var open = now.Registrations.Where(registration => registration.Status.IsOpen).Select(registration => registration.Id).ToList();
@@ -93,7 +95,7 @@ public sealed record RegistrationHistory(int Seed, int Length)
         return chance.By<RegistrationCommand>(
             () => new RegistrationCommand.Submit(SomeClaim(chance, "R-" + number, at)),
             () => new RegistrationCommand.Submit(SomeClaim(chance, "R-" + number, at)),
-            () => new RegistrationCommand.Submit(chance.OneIn(6) && owner is not null ? Claim.Of(id, owner, Plain, at) : SomeClaim(chance, "R-" + number, at)),
+            () => new RegistrationCommand.Submit(repeats && owner is not null && chance.OneIn(6) ? Claim.Of(id, owner, Plain, at) : SomeClaim(chance, "R-" + number, at)),
             () => new RegistrationCommand.Withdraw(id, partner, at),
             () => new RegistrationCommand.Approve(id, at),
             () => new RegistrationCommand.Approve(id, at),

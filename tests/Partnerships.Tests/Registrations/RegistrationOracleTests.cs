@@ -18,7 +18,7 @@ public sealed class RegistrationOracleTests
     {
         RegistrationOracle? oracle = null;
         var events = new List<RegistrationEvent>();
-        foreach (var step in (history with { Length = 150 }).Play())
+        foreach (var step in (history with { Length = 150 }).Play(repeats: true))
         {
             oracle ??= new RegistrationOracle(step.Desk.Terms, step.Zone);
             var answer = oracle.Answer(step.Command);
