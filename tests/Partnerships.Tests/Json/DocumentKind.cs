@@ -49,7 +49,13 @@ internal sealed record DocumentKind(string Name, string Text, string Schema, Fun
         CommissionJson.StatementSchema,
         text => FaultsOf(CommissionJson.TryReadStatement(text, out var read, out var faults), read, faults, () => CommissionJson.ReadStatement(text)));
 
-    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts, FundEvents, FundAccount, Account, Statement];
+    public static DocumentKind Registrations { get; } = new(
+        "registrations",
+        RegistrationJson.Write(GoldenRegistrations.Log),
+        RegistrationJson.Schema,
+        text => FaultsOf(RegistrationJson.TryRead(text, out var read, out var faults), read, faults, () => RegistrationJson.Read(text)));
+
+    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts, FundEvents, FundAccount, Account, Statement, Registrations];
 
     public static DocumentKind Of(string name) => All.Single(kind => kind.Name == name);
 

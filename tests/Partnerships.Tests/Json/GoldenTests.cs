@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using Partnerships.Json;
 using Partnerships.Tests.Evidence;
 using Partnerships.Tests.House;
@@ -72,6 +73,17 @@ public sealed class GoldenTests
         Assert.Equal(GoldenAccounts.Statement.ToCsv(), CommissionJson.ReadStatement(Golden("statement-1.json")).ToCsv());
     }
 
+    [Law("S9")]
+    [Fact]
+    public void RegistrationsOfFormat1AreReadAsTheSameValue()
+    {
+        var log = RegistrationJson.Read(Golden("registrations-1.json"));
+
+        Assert.Equal(GoldenRegistrations.Log, log);
+        Assert.Null(DeepComparison.Difference(GoldenRegistrations.Log, log));
+        Assert.Equal(12, log.Events.Select(happened => happened.Code).Distinct().Count());
+    }
+
     [Fact]
     public void TheGoldenDocumentsAreStillWrittenAsTheyStand()
     {
@@ -84,6 +96,7 @@ public sealed class GoldenTests
         Snapshot.AssertMatches(FundJson.Write(FundGoldenValues.History.Account), "tests", "Partnerships.Tests", "Json", "Golden", "fund-account-1.json");
         Assert.Equal(Golden("commission-account-1.json"), CommissionJson.Write(GoldenAccounts.Account));
         Assert.Equal(Golden("statement-1.json"), CommissionJson.Write(GoldenAccounts.Statement));
+        Snapshot.AssertMatches(RegistrationJson.Write(GoldenRegistrations.Log), "tests", "Partnerships.Tests", "Json", "Golden", "registrations-1.json");
     }
 
     private static string Golden(string name) => File.ReadAllText(Repository.PathOf("tests", "Partnerships.Tests", "Json", "Golden", name));
