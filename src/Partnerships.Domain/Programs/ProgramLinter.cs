@@ -8,7 +8,7 @@ namespace Partnerships.Programs;
 /// <remarks>
 /// <para>Errors: "program.unreachable-tier", "program.bound-out-of-reach", "program.two-currencies".</para>
 /// <para>Warnings: "program.tiers-not-nested", "program.line-restated-weaker", "program.tier-without-requirements",
-/// "program.benefit-falls", "program.double-payment".</para>
+/// "program.benefit-falls", "program.double-payment", "program.cliff".</para>
 /// <para>Notes: "program.tiers-may-not-nest", "program.rate-replaced", "program.rule-replaced", "program.goal-differs", "program.superseded-line".</para>
 /// <para>What tiers ask for is searched exactly: every metric over every window takes every value of its range, each by itself.
 /// So a partner that shows a finding need not exist where one metric comes from another.</para>
@@ -30,6 +30,7 @@ public static class ProgramLinter
             .. BenefitLint.Check(program),
             .. RateLint.Check(program),
             .. PlanLint.Check(program),
+            .. CliffLint.Check(program),
             .. GoalLint.Check(program),
         ];
         return Array.AsReadOnly(findings.OrderBy(finding => finding.Severity.Value).ToArray());
