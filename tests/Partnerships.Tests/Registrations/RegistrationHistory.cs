@@ -44,15 +44,24 @@ public sealed record RegistrationHistory(int Seed, int Length)
                 () => Duration.FromSeconds(chance.From(1, 100)),
                 () => Duration.FromHours(chance.From(1, 48)),
                 () => Duration.FromDays(chance.From(1, 40)));
+            var extends = false;
             if (state.NextChange is { } due && due > at && chance.OneIn(6))
             {
                 // Right at the edge where a rule starts to bind.
                 at = Instant.Max(at, due - Duration.FromNanoseconds(chance.From(0, 1)));
             }
+            else if (terms.Extensions is { NoticeDays: > 0 and var notice } && state.Holder?.Protection is { } running && chance.OneIn(3))
+            {
+                // The last day on which an extension is asked for in time, and the next one.
+                at = Instant.Max(at, days.StartOf(running.LastDay.PlusDays(chance.From(0, 1) - notice)));
+                extends = chance.OneIn(2);
+            }
 
             var now = desk.Expire(state, at).State;
             state = expiresOften ? now : state;
-            var command = Command(state, now, chance, number, at, repeats);
+            var command = extends && now.Holder is { } holder
+                ? new RegistrationCommand.Extend(holder.Id, null, "minutes of a meeting", at)
+                : Command(state, now, chance, number, at, repeats);
             var decision = command.On(desk, state);
             yield return new RegistrationStep(desk, days.Zone, state, command, decision);
             state = decision.State;

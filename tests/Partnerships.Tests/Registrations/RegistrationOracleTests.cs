@@ -58,6 +58,24 @@ public sealed class RegistrationOracleTests
         }
     }
 
+    /// <summary>The oracle itself, against a story worked out by hand (RD26).</summary>
+    [Law("P2", "P5")]
+    [Fact]
+    public void TheOracleProtectsThroughThe31stOfMarchAndThenTheFirstOfThoseWhoWait()
+    {
+        var march1 = Instant.FromUtc(2026, 3, 1, 15, 0);
+        var april1 = Instant.FromUtc(2026, 4, 1, 0, 0);
+        var oracle = new RegistrationOracle(ProtectionTerms.For(ProtectionLength.OfDays(30)).GivingLater(LaterRegistrant.Queue), DateTimeZone.Utc);
+
+        Assert.True(oracle.Answer(new RegistrationCommand.Submit(Claim.Of("R-1", "acme", null, march1))).Accepted);
+        Assert.False(oracle.Answer(new RegistrationCommand.Submit(Claim.Of("R-2", "birch", null, march1 + Duration.FromDays(9)))).Accepted);
+        Assert.False(oracle.Answer(new RegistrationCommand.Submit(Claim.Of("R-3", "cedar", null, march1 + Duration.FromDays(9)))).Accepted);
+
+        Assert.Equal(["protected", "waiting", "waiting"], oracle.At(april1 - Duration.Epsilon).Select(one => one.Status));
+        Assert.Equal(["expired", "protected", "waiting"], oracle.At(april1).Select(one => one.Status));
+        Assert.Equal(Instant.FromUtc(2026, 5, 2, 0, 0), oracle.At(april1)[1].Until);
+    }
+
     private static List<string> Lines(IEnumerable<OracleRegistration> all) => [.. all.Select(one => one.ToString())];
 
     private static List<string> Lines(CustomerRegistrations state) =>
