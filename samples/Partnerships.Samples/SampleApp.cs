@@ -41,6 +41,7 @@ public static class SampleApp
         root.Add(Funds());
         root.Add(Protection());
         root.Add(Timelines());
+        root.Add(ExampleDeal());
         root.Add(StatementCommand.Of(output, error, plain, width));
         root.Add(GenerateDealsCommand.Of(output, error));
 
@@ -157,6 +158,26 @@ public static class SampleApp
                 return Success;
             });
             return protection;
+        }
+
+        Command ExampleDeal()
+        {
+            var asJson = AsJson();
+            var deal = new Command("deal", "Price the framework's example deal by each way of working together: who keeps what, and why.") { asJson };
+            deal.SetAction(result =>
+            {
+                if (result.GetValue(asJson))
+                {
+                    Printed.Json(output, DealJson.Write);
+                }
+                else
+                {
+                    DealTables.Write(ConsoleFor(output, plain, width));
+                }
+
+                return Success;
+            });
+            return deal;
         }
 
         Command Timelines()

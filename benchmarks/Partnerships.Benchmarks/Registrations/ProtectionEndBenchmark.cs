@@ -18,7 +18,7 @@ public class ProtectionEndBenchmark
     private DayStarts _table = null!;
     private DayStarts _withoutTable = null!;
 
-    [Params("America/New_York", "Australia/Lord_Howe")]
+    [Params("UTC", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia")]
     public string Zone { get; set; } = "America/New_York";
 
     [GlobalSetup]

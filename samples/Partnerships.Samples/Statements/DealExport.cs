@@ -76,6 +76,7 @@ internal sealed record DealExport(IReadOnlyList<ReadDeal> Deals, int Rows, int F
         var leftOut = new List<string>();
         foreach (var (id, (group, lines)) in byDeal)
         {
+            stop.ThrowIfCancellationRequested();
             var whole = new DealGroup(group);
             var deal = group.Count > 0 && !whole.IsFaulty && !spoiled.Contains(id) ? whole.Read(partners) : null;
             if (deal is not null)

@@ -178,10 +178,12 @@ internal sealed class ExampleDeals
             return;
         }
 
-        Add(new Refund(NextId(), deal, line, net * _draw.Between(10, 60) / 100, sale.Currency, day, Known(day)));
+        var first = new Refund(NextId(), deal, line, net * _draw.Between(10, 60) / 100, sale.Currency, day, Known(day));
+        Add(first);
         if (_draw.Happens(25))
         {
-            var later = day.PlusDays(_draw.Between(1, 60));
+            // Once the first is known: of what was left by then.
+            var later = (first.KnownOn ?? day).PlusDays(_draw.Between(1, 60));
             Add(_draw.Happens(50)
                 ? new Refund(NextId(), deal, line, null, sale.Currency, later, Known(later))
                 : new Refund(NextId(), deal, line, net * _draw.Between(5, 39) / 100, sale.Currency, later, Known(later)));

@@ -8,23 +8,45 @@ namespace Partnerships.Calendars;
 /// <remarks>
 /// <para>A day begins with its first instant. Where its midnight is skipped, it begins with the first instant after the gap; a day that a zone
 /// left out altogether (30 December 2011 in Pacific/Apia) begins when the next one does, so that it has no length. Where midnight comes twice, the first counts.</para>
-/// <para>With a table and without, the answers are the same. A table needs 17 bytes a day. Two are equal only when they are one object; one can be shared between threads.</para>
+/// <para>With a table and without, the answers are the same. A table needs 20 or 21 bytes a day. Two are equal only when they are one object; one can be shared between threads.</para>
 /// </remarks>
 public sealed class DayStarts
 {
-    private readonly Instant[] _starts;
-    private readonly bool[] _isTwofold;
     private readonly LocalDate _first;
     private readonly int _firstDay;
+    private readonly Instant[] _starts;
+
+    /// <summary>The second from which days of 24 hours are counted, so that no day of the table begins before its turn.</summary>
+    private readonly long _origin;
+
+    /// <summary>By how many seconds each day begins after its turn: as much as the zone's offset differs from its highest.</summary>
+    private readonly int[] _lateBy;
+
+    /// <summary>For which days the table does not tell what comes after their start; null where there are none.</summary>
+    private readonly bool[]? _asksZone;
 
     private DayStarts(DateTimeZone zone, LocalDate first, int count)
     {
         (Zone, _first, _firstDay) = (Guard.NotNull(zone), first, DaysOf(first));
-        (_starts, _isTwofold) = (new Instant[count], new bool[count]);
+        (_starts, _lateBy, _origin) = (new Instant[count], new int[count], long.MaxValue);
         for (var day = 0; day < count; day++)
         {
             var mapping = Zone.MapLocal(first.PlusDays(day).AtMidnight());
-            (_starts[day], _isTwofold[day]) = (StartOf(mapping), mapping.Count > 1);
+            var start = StartOf(mapping);
+            _starts[day] = start;
+            _origin = Math.Min(_origin, SecondOf(start) - Turn(day));
+
+            // After a midnight that comes twice the day before goes on for a while; and a start within a second is not told by seconds.
+            if (mapping.Count > 1 || start != Instant.FromUnixTimeSeconds(SecondOf(start)))
+            {
+                _asksZone ??= new bool[count];
+                _asksZone[day] = true;
+            }
+        }
+
+        for (var day = 0; day < count; day++)
+        {
+            _lateBy[day] = (int)(SecondOf(_starts[day]) - _origin - Turn(day));
         }
     }
 
@@ -69,7 +91,7 @@ public sealed class DayStarts
     {
         var place = PlaceOf(instant);
         var next = (long)place + days + 1;
-        return place >= 0 && next >= 0 && next < _starts.Length ? _starts[next] : StartOf(DayOf(instant).PlusDays(days).PlusDays(1));
+        return place >= 0 && (ulong)next < (ulong)_starts.Length ? _starts[next] : StartOf(DayOf(instant).PlusDays(days).PlusDays(1));
     }
 
     private static Instant StartOf(ZoneLocalMapping mapping) => mapping.Count switch
@@ -81,22 +103,26 @@ public sealed class DayStarts
 
     private static int DaysOf(LocalDate day) => Period.DaysBetween(new LocalDate(1970, 1, 1), day);
 
+    private static long SecondOf(Instant instant) => instant.ToUnixTimeSeconds();
+
+    private static long Turn(int place) => place * (long)NodaConstants.SecondsPerDay;
+
     /// <summary>The place of an instant's day in the table; below 0 where the table does not say.</summary>
     private int PlaceOf(Instant instant)
     {
-        if (_starts.Length == 0 || instant < _starts[0] || instant >= _starts[_starts.Length - 1])
+        // What is below zero is above everything without its sign. Days begin at whole seconds, so that the part of a second decides nothing.
+        var seconds = SecondOf(instant) - _origin;
+        if (_starts.Length == 0 || (ulong)seconds >= (ulong)Turn(_starts.Length - 1))
         {
             return -1;
         }
 
-        // The day in the zone is that in UTC, the one before or the one after.
-        var place = Math.Min((instant - NodaConstants.UnixEpoch).Days - _firstDay + 1, _starts.Length - 1);
-        while (_starts[place] > instant)
+        var place = (int)((ulong)seconds / NodaConstants.SecondsPerDay);
+        while (place >= 0 && seconds - Turn(place) < _lateBy[place])
         {
             place--;
         }
 
-        // After a midnight that comes twice the day before goes on for a while.
-        return _isTwofold[place] ? -1 : place;
+        return place >= 0 && _asksZone is not null && _asksZone[place] ? -1 : place;
     }
 }

@@ -31,8 +31,8 @@ public sealed partial class RegistrationDesk
             return draft.Refuse(id, RegistrationReasons.WrongStatus(registration));
         }
 
-        Protect(draft, registration, at, byTerms: false);
-        return draft.Decide(id, accepted: true, draft.State.Find(id)!.Protection);
+        var approved = Protect(draft, registration, at, byTerms: false);
+        return draft.Decide(approved, accepted: true, approved.Protection);
     }
 
     /// <summary>Decides between claims that tie: one of them gets the customer, the others what a later registrant gets.</summary>
@@ -60,8 +60,8 @@ public sealed partial class RegistrationDesk
             draft.Add(Later(at, loser.Id, RegistrationReasons.Adjudicated(winner, grounds), byTerms: false));
         }
 
-        Protect(draft, registration, at, byTerms: false);
-        return draft.Decide(winner, accepted: true, draft.State.Find(winner)!.Protection);
+        var awarded = Protect(draft, registration, at, byTerms: false);
+        return draft.Decide(awarded, accepted: true, awarded.Protection);
     }
 
     /// <summary>Turns a registration down, or takes it away while it runs, such as for want of work on the deal.</summary>

@@ -30,10 +30,11 @@ public sealed partial class RegistrationDesk
         return draft;
     }
 
-    private void ExpireHolder(RegistrationDraft draft, Instant at)
+    private Registration ExpireHolder(RegistrationDraft draft, Instant at)
     {
-        draft.Add(new RegistrationExpired(at, draft.State.Holder!.Id));
+        var expired = draft.Add(new RegistrationExpired(at, draft.State.Holder!.Id));
         MoveUp(draft, at);
+        return expired;
     }
 
     private void CloseWindow(RegistrationDraft draft, Instant at)
@@ -46,7 +47,7 @@ public sealed partial class RegistrationDesk
 
         if (claims.Length == 1)
         {
-            ApproveByTerms(draft, claims[0].Id, at);
+            ApproveByTerms(draft, draft.State.Find(claims[0].Id)!, at);
         }
     }
 
@@ -55,30 +56,24 @@ public sealed partial class RegistrationDesk
     {
         if (draft.State.Holder is null && draft.State.Queue.FirstOrDefault() is { } next)
         {
-            draft.Add(new RegistrationPromoted(at, next.Id, DecisionDue(at)));
-            ApproveByTerms(draft, next.Id, at);
+            ApproveByTerms(draft, draft.Add(new RegistrationPromoted(at, next.Id, DecisionDue(at))), at);
         }
     }
 
-    /// <summary>Approves a registration that nobody has to approve or to wait for.</summary>
-    private void ApproveByTerms(RegistrationDraft draft, string id, Instant at)
-    {
-        if (!Terms.NeedsApproval && draft.State.Find(id) is { WindowCloses: null } registration && registration.Status == RegistrationStatus.Submitted)
-        {
-            Protect(draft, registration, at, byTerms: true);
-        }
-    }
+    /// <summary>Approves a registration that nobody has to approve or to wait for; the registration after it.</summary>
+    private Registration ApproveByTerms(RegistrationDraft draft, Registration registration, Instant at) =>
+        !Terms.NeedsApproval && registration.WindowCloses is null && registration.Status == RegistrationStatus.Submitted
+            ? Protect(draft, registration, at, byTerms: true)
+            : registration;
 
-    private void Protect(RegistrationDraft draft, Registration registration, Instant at, bool byTerms)
+    private Registration Protect(RegistrationDraft draft, Registration registration, Instant at, bool byTerms)
     {
         var anchor = Terms.Start == ProtectionStart.Approval ? at : registration.PlaceSince;
         var protection = Terms.LengthFor(registration.Tier) is { } length ? _clock.Protect(anchor, anchor, length) : null;
-        draft.Add(new RegistrationApproved(at, registration.Id, protection, null, byTerms, Guard.None<Reason>()));
-        if (protection?.Until <= at)
-        {
-            // Approved so late that its time is over.
-            ExpireHolder(draft, at);
-        }
+        var approved = draft.Add(new RegistrationApproved(at, registration.Id, protection, null, byTerms, Guard.None<Reason>()));
+
+        // Approved so late that its time is over, it ends at once.
+        return protection?.Until <= at ? ExpireHolder(draft, at) : approved;
     }
 
     /// <summary>What follows where a registration left the contest or the place: the last of a tie wins it, or the queue moves up.</summary>
@@ -87,8 +82,7 @@ public sealed partial class RegistrationDesk
         var contested = draft.State.Registrations.Where(registration => registration.Status == RegistrationStatus.Contested).ToArray();
         if (contested.Length == 1)
         {
-            draft.Add(new RegistrationWindowClosed(at, contested[0].Id, isContested: false));
-            ApproveByTerms(draft, contested[0].Id, at);
+            ApproveByTerms(draft, draft.Add(new RegistrationWindowClosed(at, contested[0].Id, isContested: false)), at);
         }
 
         MoveUp(draft, at);

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using NodaTime;
 using Partnerships.Calendars;
 using Partnerships.Explanations;
@@ -67,30 +66,18 @@ public sealed partial class RegistrationDesk
         var draft = Begin(state, claim.At);
         if (Objection(draft.State, claim) is { } objection)
         {
-            draft.Add(new RegistrationRefused(claim.At, claim.Id, claim.Partner, claim.Tier, draft.State.NextSequence, [objection]));
-            return draft.Decide(claim.Id, accepted: false);
+            return draft.Decide(Refuse(draft, claim, objection), accepted: false);
         }
 
         var length = Terms.LengthFor(claim.Tier);
-        switch (draft.State.Holder)
+        var registration = draft.State.Holder switch
         {
-            case null:
-                Take(draft, claim, length, windowCloses: OpenWindow(claim.At));
-                break;
-            case not null when IsWished(claim) && length is not null:
-                Displace(draft, claim);
-                Take(draft, claim, length, windowCloses: null);
-                break;
-            case { WindowCloses: { } closes } when length is not null:
-                draft.Add(Submitted(draft, claim, closes));
-                break;
-            case var holder:
-                GiveLater(draft, claim, RegistrationReasons.Held(state.Key, holder), length is not null);
-                break;
-        }
-
-        var registration = draft.State.Find(claim.Id)!;
-        return draft.Decide(claim.Id, IsYes(registration.Status), registration.Protection);
+            null => Take(draft, claim, length, windowCloses: OpenWindow(claim.At)),
+            not null when IsWished(claim) && length is not null => Displace(draft, claim, length),
+            { WindowCloses: { } closes } when length is not null => draft.Add(Submitted(draft, claim, closes)),
+            var holder => GiveLater(draft, claim, RegistrationReasons.Held(state.Key, holder), length is not null),
+        };
+        return draft.Decide(registration, IsYes(registration.Status), registration.Protection);
     }
 
     private static RegistrationDecision Again(CustomerRegistrations state, Registration known, PartnerId partner) => known.Partner == partner
@@ -110,9 +97,7 @@ public sealed partial class RegistrationDesk
     /// <summary>Why the terms do not let a claim in, whoever holds the customer; null where they do.</summary>
     private Reason? Objection(CustomerRegistrations state, Claim claim)
     {
-        var own = state.Registrations.FirstOrDefault(registration => registration.Partner == claim.Partner
-            && (registration.Status.HoldsPlace || registration.Status == RegistrationStatus.Waiting));
-        return own is not null ? RegistrationReasons.AlreadyRegistered(state.Key, own)
+        return state.HeldOrAwaitedBy(claim.Partner) is { } own ? RegistrationReasons.AlreadyRegistered(state.Key, own)
             : Terms.IsWithinTerritory && IsOutside(claim) ? RegistrationReasons.OutsideTerritory(claim)
             : Terms.MostOpenPerPartner is { } most && OpenOf(state, claim) is var open && open >= most ? RegistrationReasons.TooManyOpen(open, most)
             : IsWished(claim) ? null
@@ -129,7 +114,7 @@ public sealed partial class RegistrationDesk
     {
         var elsewhere = claim.OpenElsewhere
             ?? throw new ArgumentException($"Must say how many open registrations the partner has, as the terms ask; {claim} does not.", nameof(claim));
-        return elsewhere + state.Registrations.Count(registration => registration.Partner == claim.Partner && registration.Status.IsOpen);
+        return elsewhere + state.CountOpenOf(claim.Partner);
     }
 
     private bool IsWished(Claim claim) => Terms.HonoursCustomersWish && claim.CustomersWish is not null;
@@ -141,40 +126,42 @@ public sealed partial class RegistrationDesk
     private RegistrationSubmitted Submitted(RegistrationDraft draft, Claim claim, Instant? windowCloses = null) =>
         new(claim.At, claim.Id, claim.Partner, claim.Tier, draft.State.NextSequence, windowCloses, DecisionDue(claim.At));
 
+    private static Registration Refuse(RegistrationDraft draft, Claim claim, Reason reason) =>
+        draft.Add(new RegistrationRefused(claim.At, claim.Id, claim.Partner, claim.Tier, draft.State.NextSequence, [reason]));
+
     /// <summary>Gives a claim the place that nobody holds.</summary>
-    private void Take(RegistrationDraft draft, Claim claim, ProtectionLength? length, Instant? windowCloses)
+    private Registration Take(RegistrationDraft draft, Claim claim, ProtectionLength? length, Instant? windowCloses)
     {
-        draft.Add(Submitted(draft, claim, length is null || IsWished(claim) ? null : windowCloses));
-        if (length is null)
-        {
-            draft.Add(new RegistrationApproved(claim.At, claim.Id, null, null, byTerms: true, Guard.None<Reason>()));
-        }
-        else
-        {
-            ApproveByTerms(draft, claim.Id, claim.At);
-        }
+        var submitted = draft.Add(Submitted(draft, claim, length is null || IsWished(claim) ? null : windowCloses));
+        return length is null
+            ? draft.Add(new RegistrationApproved(claim.At, claim.Id, null, null, byTerms: true, Guard.None<Reason>()))
+            : ApproveByTerms(draft, submitted, claim.At);
     }
 
-    /// <summary>Takes the place from everybody who holds it, since the customer wishes for the claimant.</summary>
-    private static void Displace(RegistrationDraft draft, Claim claim)
+    /// <summary>Takes the place from everybody who holds it, since the customer wishes for the claimant, and gives it to the claim.</summary>
+    private Registration Displace(RegistrationDraft draft, Claim claim, ProtectionLength? length)
     {
-        foreach (var holder in draft.State.Registrations.Where(registration => registration.Status.HoldsPlace).ToArray())
+        foreach (var holder in draft.State.Registrations)
         {
-            draft.Add(new RegistrationRejected(claim.At, holder.Id, [RegistrationReasons.CustomersWish(claim.CustomersWish!)]));
+            if (holder.Status.HoldsPlace)
+            {
+                draft.Add(new RegistrationRejected(claim.At, holder.Id, [RegistrationReasons.CustomersWish(claim.CustomersWish!)]));
+            }
         }
+
+        return Take(draft, claim, length, windowCloses: null);
     }
 
     /// <summary>Gives a claim what a later registrant gets.</summary>
-    private void GiveLater(RegistrationDraft draft, Claim claim, Reason reason, bool wouldProtect)
+    private Registration GiveLater(RegistrationDraft draft, Claim claim, Reason reason, bool wouldProtect)
     {
         if (Terms.Later.IsRefused || (Terms.Later.Waits && !wouldProtect))
         {
-            draft.Add(new RegistrationRefused(claim.At, claim.Id, claim.Partner, claim.Tier, draft.State.NextSequence, [reason]));
-            return;
+            return Refuse(draft, claim, reason);
         }
 
         draft.Add(Submitted(draft, claim));
-        draft.Add(Later(claim.At, claim.Id, reason, byTerms: true));
+        return draft.Add(Later(claim.At, claim.Id, reason, byTerms: true));
     }
 
     private RegistrationEvent Later(Instant at, string id, Reason reason, bool byTerms) => Terms.Later switch

@@ -12,19 +12,20 @@ internal sealed class RegistrationDraft(CustomerRegistrations state)
 
     public CustomerRegistrations State { get; private set; } = state;
 
-    public void Add(RegistrationEvent happened)
+    /// <summary>Adds an event; the registration as it stands after it.</summary>
+    public Registration Add(RegistrationEvent happened)
     {
-        State = State.Apply(happened);
+        State = State.Apply(happened, out var after);
         _events.Add(happened);
+        return after;
     }
 
     public RegistrationDecision Decide(bool accepted) => new(null, accepted, null, null, Guard.None<Reason>(), [.. _events], State);
 
-    public RegistrationDecision Decide(string id, bool accepted, Protection? protection = null)
-    {
-        var registration = State.Find(id);
-        return new(id, accepted, registration, protection, registration?.Reasons ?? Guard.None<Reason>(), [.. _events], State);
-    }
+    public RegistrationDecision Decide(string id, bool accepted, Protection? protection = null) => Decide(State.Find(id)!, accepted, protection);
+
+    public RegistrationDecision Decide(Registration registration, bool accepted, Protection? protection = null) =>
+        new(registration.Id, accepted, registration, protection, registration.Reasons, [.. _events], State);
 
     public RegistrationDecision Refuse(string id, Reason reason) =>
         new(id, accepted: false, State.Find(id), null, Array.AsReadOnly([reason]), [.. _events], State);

@@ -108,7 +108,7 @@ public sealed partial class CommissionRule
     /// <exception cref="ArgumentException">A key has another form.</exception>
     public CommissionRule InPlaceOf(params string[] rules) => new(this) { Replaces = KeysOf(rules) };
 
-    /// <summary>The same rule, and when it is earned and due.</summary>
+    /// <summary>The same rule, and when it is earned and due, whatever the program says of it.</summary>
     public CommissionRule Paid(PaymentTerms terms) => new(this) { Payment = Guard.NotNull(terms) };
 
     /// <summary>The same rule, of which a part is held back until it is released.</summary>

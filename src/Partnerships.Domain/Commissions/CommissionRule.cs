@@ -94,8 +94,8 @@ public sealed partial class CommissionRule : IEquatable<CommissionRule>, IDescri
     /// <summary>The rules whose place it takes where both would apply, by key.</summary>
     public IReadOnlyList<string> Replaces { get; private init; } = Guard.None<string>();
 
-    /// <summary>When it is earned and due.</summary>
-    public PaymentTerms Payment { get; private init; } = PaymentTerms.On(DealDay.Sold);
+    /// <summary>When it is earned and due; null where that is as the program settles.</summary>
+    public PaymentTerms? Payment { get; private init; }
 
     /// <summary>What part is held back until it is released; zero where nothing is.</summary>
     public Rate HeldBack { get; private init; }
@@ -145,7 +145,7 @@ public sealed partial class CommissionRule : IEquatable<CommissionRule>, IDescri
         .With("tierOn", TierOn == DealDay.Sold ? null : TierOn.Name)
         .With("limits", Limits)
         .With("replaces", ListOf(Replaces))
-        .With("payment", Payment == PaymentTerms.On(DealDay.Sold) ? null : Payment)
+        .With("payment", Payment)
         .With("heldBack", HeldBack == Rate.Zero ? null : HeldBack.ToString(null))
         .With("reversal", Reversal == ReversalTerms.Always ? null : Reversal)
         .With("clause", Clause);

@@ -23,10 +23,11 @@ public sealed class CommissionTerms
         TierId? tier,
         string? option,
         DealDay? earnedOn,
+        PaymentTerms payment,
         TermRate[] rates)
     {
         (Partner, Program, Version, ContentHash, Clause) = (partner, program, version, contentHash, clause);
-        (Plan, Rounding, Tier, Option, EarnedOn, Rates) = (plan, rounding, tier, option, earnedOn, Array.AsReadOnly(rates));
+        (Plan, Rounding, Tier, Option, EarnedOn, Payment, Rates) = (plan, rounding, tier, option, earnedOn, payment, Array.AsReadOnly(rates));
     }
 
     /// <summary>Whose terms they are.</summary>
@@ -55,6 +56,9 @@ public sealed class CommissionTerms
 
     /// <summary>The day of a deal on which everything is earned; null where each rule says so.</summary>
     public DealDay? EarnedOn { get; }
+
+    /// <summary>When it is earned and due where a rule does not say so: as the program settles, or else at the sale.</summary>
+    public PaymentTerms Payment { get; }
 
     /// <summary>The rates that the partner's tier and option have.</summary>
     public IReadOnlyList<TermRate> Rates { get; }

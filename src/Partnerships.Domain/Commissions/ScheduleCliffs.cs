@@ -20,9 +20,11 @@ internal sealed record Cliff(int Bracket, Level From, Level To, UnroundedMoney B
 internal static class ScheduleCliffs
 {
     /// <summary>Every cliff of a schedule, from zero upward.</summary>
-    public static IEnumerable<Cliff> Of(RateSchedule schedule)
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="paysOnAnother">Whether it pays on another amount than the one that selects the bracket.</param>
+    public static IEnumerable<Cliff> Of(RateSchedule schedule, bool paysOnAnother = false)
     {
-        var known = IsKnown(schedule);
+        var known = !paysOnAnother && IsKnown(schedule);
         if ((!known && schedule.Brackets.Any(bracket => bracket.CountsUnits || !bracket.IsPlain)) || schedule.GrowthBasis == GrowthBasis.Slices)
         {
             yield break;

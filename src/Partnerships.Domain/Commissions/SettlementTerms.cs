@@ -1,5 +1,6 @@
 using System;
 using NodaTime;
+using Partnerships.Deals;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
 
@@ -107,10 +108,15 @@ public sealed record SettlementTerms : IDescribed
     /// <summary>The terms in words: "within 30 days after collection".</summary>
     public override string ToString() => Guard.Invariant($"within {Days} days after {Trigger}");
 
+    /// <summary>The day of a deal from which the time runs, and the time.</summary>
+    internal PaymentTerms ToPayment() => PaymentTerms.On(
+        Trigger == PaymentTrigger.Signature ? DealDay.Sold : Trigger == PaymentTrigger.Invoice ? DealDay.Invoiced : DealDay.Collected,
+        Days == 0 ? null : Period.FromDays(Days));
+
     Content IDescribed.Describe() => Content.Object()
         .With("trigger", Trigger.Name)
         .With("days", Days)
-        .With("holdBack", HoldBack == Rate.Zero ? null : HoldBack.ToString(null))
+        .With("holdBack", HoldBack == Rate.Zero && HoldBackTime is null ? null : HoldBack.ToString(null))
         .With("holdBackTime", HoldBackTime is null ? null : Dates.Text(HoldBackTime))
         .With("activation", Activation == 0 ? null : Activation)
         .With("minimumPayout", MinimumPayout?.ToString("R", null))

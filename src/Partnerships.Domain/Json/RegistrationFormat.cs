@@ -41,7 +41,7 @@ internal static class RegistrationFormat
         .Making(from => new Protection(
             from.Get(anchor), from.Get(length), from.FindValue(extensions) ?? 0, from.Get(start), from.Get(until), from.Get(firstDay), from.Get(lastDay), from.Get(zone)));
 
-    private static readonly Shape<RegistrationKey> Key = ObjectShape<RegistrationKey>.Of("key", "What is registered.")
+    private static readonly Shape<RegistrationKey> Key = ObjectShape<RegistrationKey>.Of("registrationKey", "What is registered.")
         .Required("customer", Customer, "The customer.", out var customer)
         .Optional("product", Texts.Key, "The key of the product; left out where the customer as a whole is registered.", out var product)
         .Optional("opportunity", Texts.Words, "The id of the opportunity; left out where the customer as a whole is registered.", out var opportunity)

@@ -23,8 +23,15 @@ public static partial class StandardMetrics
     /// <summary>Days from opportunity to close, direct.</summary>
     public static Metric<long> DirectSalesCycleDays { get; } = Days("direct-sales-cycle-days", "sales cycle in days, direct");
 
-    /// <summary>People who completed their certification, of those who began it.</summary>
-    public static Metric<Rate> CertificationCompletion { get; } = Share("certification-completion", "certification completion");
+    /// <summary>Certifications that people began.</summary>
+    public static Metric<long> CertificationsBegun { get; } = Metric.Count("certifications-begun", "certifications begun");
+
+    /// <summary>Certifications that people completed.</summary>
+    public static Metric<long> CertificationsCompleted { get; } = Metric.Count("certifications-completed", "certifications completed");
+
+    /// <summary>Certifications that were completed, of those that were begun.</summary>
+    public static Metric<Rate> CertificationCompletion { get; } =
+        Share("certification-completion", "certification completion").MeasuredBy(Measure.Ratio(CertificationsCompleted, CertificationsBegun));
 
     /// <summary>Support tickets of partners.</summary>
     public static Metric<long> SupportTickets { get; } = Metric.Count("support-tickets", "support tickets");
@@ -42,11 +49,18 @@ public static partial class StandardMetrics
     /// <summary>Partners that take part in marketing.</summary>
     public static Metric<Rate> MarketingEngagement { get; } = Share("marketing-engagement", "marketing engagement");
 
-    /// <summary>Implementations that succeeded, of all.</summary>
-    public static Metric<Rate> ImplementationSuccess { get; } = Share("implementation-success", "implementation success rate");
+    /// <summary>Implementations that came to an end, be it a good one or not.</summary>
+    public static Metric<long> FinishedImplementations { get; } = Metric.Count("finished-implementations", "implementations finished");
+
+    /// <summary>Implementations that succeeded, of those that came to an end.</summary>
+    public static Metric<Rate> ImplementationSuccess { get; } =
+        Share("implementation-success", "implementation success rate").MeasuredBy(Measure.Ratio(SuccessfulImplementations, FinishedImplementations));
 
     /// <summary>Days from signature to first value at the customer.</summary>
     public static Metric<long> DaysToValue { get; } = Days("days-to-value", "time to value in days");
+
+    /// <summary>Customers of partners that left; each entry names one.</summary>
+    public static Metric<long> PartnerCustomersLost { get; } = Metric.Count("partner-customers-lost", "partner customers lost");
 
     /// <summary>Revenue from more at customers that were won before.</summary>
     public static Metric<Money> ExpansionRevenue { get; } = Metric.Money("expansion-revenue", "expansion revenue");

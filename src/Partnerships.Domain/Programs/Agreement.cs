@@ -20,11 +20,11 @@ public sealed partial class Agreement : IEquatable<Agreement>, IDescribed
     internal const string Format = "partnerships/agreement/1";
 
     private Agreement(Agreement like) =>
-        (Partner, Program, SignedOn, Until, Tier, Option, PinnedVersion, Territory, Vertical, IsExclusive, EarnedOn, Rates, Fund) =
-        (like.Partner, like.Program, like.SignedOn, like.Until, like.Tier, like.Option, like.PinnedVersion, like.Territory, like.Vertical, like.IsExclusive, like.EarnedOn, like.Rates, like.Fund);
+        (Partner, Program, SignedOn, Until, Tier, Option, PinnedVersion, Territory, Vertical, Category, IsExclusive, EarnedOn, Rates, Fund) =
+        (like.Partner, like.Program, like.SignedOn, like.Until, like.Tier, like.Option, like.PinnedVersion, like.Territory, like.Vertical, like.Category, like.IsExclusive, like.EarnedOn, like.Rates, like.Fund);
 
-    private Agreement(PartnerId partner, PartnerProgram program, LocalDate signedOn) =>
-        (Partner, Program, SignedOn) = (partner, program, signedOn);
+    private Agreement(PartnerId partner, PartnerProgram program, LocalDate signedOn, string? vertical) =>
+        (Partner, Program, SignedOn, Vertical) = (partner, program, signedOn, vertical);
 
     /// <summary>Who signed.</summary>
     public PartnerId Partner { get; }
@@ -53,7 +53,10 @@ public sealed partial class Agreement : IEquatable<Agreement>, IDescribed
     /// <summary>The industry that the partner serves; null where the agreement does not say so.</summary>
     public string? Vertical { get; private init; }
 
-    /// <summary>Whether no other partner may sell in the territory or the industry.</summary>
+    /// <summary>The category of products in which the partner is listed, such as "payroll"; null where the agreement does not say so.</summary>
+    public string? Category { get; private init; }
+
+    /// <summary>Whether no other partner may have the territory, the industry or the category.</summary>
     public bool IsExclusive { get; private init; }
 
     /// <summary>The day of a deal on which commissions are earned; null where that is as the program's rules say.</summary>
@@ -66,13 +69,23 @@ public sealed partial class Agreement : IEquatable<Agreement>, IDescribed
     /// <param name="partner">Who signed.</param>
     /// <param name="program">The program.</param>
     /// <param name="signedOn">The first day of the agreement; the program must be in force on it.</param>
+    /// <param name="vertical">The industry that the partner serves; null only where the program does not need it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The program is not in force on the day.</exception>
-    public static Agreement Of(PartnerId partner, PartnerProgram program, LocalDate signedOn) => Guard.NotNull(program).IsInForceOn(signedOn)
-        ? new(Guard.NotNull(partner), program, signedOn)
-        : throw new ArgumentOutOfRangeException(
-            nameof(signedOn),
-            signedOn,
-            $"Must be a day on which {program} is in force, from {Dates.Text(program.From)}{(program.Until is { } until ? " through " + Dates.Text(until) : "")}; is {Dates.Text(signedOn)}.");
+    /// <exception cref="ArgumentException">The program needs an industry and none is named, or it is blank.</exception>
+    public static Agreement Of(PartnerId partner, PartnerProgram program, LocalDate signedOn, string? vertical = null)
+    {
+        if (!Guard.NotNull(program).IsInForceOn(signedOn))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(signedOn),
+                signedOn,
+                $"Must be a day on which {program} is in force, from {Dates.Text(program.From)}{(program.Until is { } until ? " through " + Dates.Text(until) : "")}; is {Dates.Text(signedOn)}.");
+        }
+
+        return vertical is null && program.NeedsVertical
+            ? throw new ArgumentException($"Must name the industry that the partner serves, which {program} needs; is null.", nameof(vertical))
+            : new(Guard.NotNull(partner), program, signedOn, vertical is null ? null : Guard.NotBlank(vertical));
+    }
 
     /// <summary>The same agreement, ending with a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is before the first.</exception>
@@ -108,10 +121,13 @@ public sealed partial class Agreement : IEquatable<Agreement>, IDescribed
     /// <summary>The same agreement, for an industry.</summary>
     public Agreement InVertical(string vertical) => new(this) { Vertical = Guard.NotBlank(vertical) };
 
-    /// <summary>The same agreement, by which no other partner may sell in its territory or industry.</summary>
-    /// <exception cref="InvalidOperationException">The agreement names neither.</exception>
-    public Agreement Exclusively() => Territory is null && Vertical is null
-        ? throw new InvalidOperationException("An agreement is exclusive for a territory or an industry; name one first.")
+    /// <summary>The same agreement, for a category of products.</summary>
+    public Agreement InCategory(string category) => new(this) { Category = Guard.NotBlank(category) };
+
+    /// <summary>The same agreement, by which no other partner may have its territory, industry or category.</summary>
+    /// <exception cref="InvalidOperationException">The agreement names none of them.</exception>
+    public Agreement Exclusively() => Territory is null && Vertical is null && Category is null
+        ? throw new InvalidOperationException("An agreement is exclusive for a territory, an industry or a category; name one first.")
         : new(this) { IsExclusive = true };
 
     /// <summary>The same agreement, by which commissions are earned on another day of a deal than the program's rules say, such as that of the invoice.</summary>
@@ -158,7 +174,7 @@ public sealed partial class Agreement : IEquatable<Agreement>, IDescribed
             .Where(found => found.Range is not null)
             .Select(found => new TermRate(found.Term.Key, found.Range!.Value, found.Term.Clause));
         return new CommissionTerms(
-            Partner, version.Id, version.Version, version.ContentHash, version.Clause ?? Clause.Of(version.Id, version.Version, version.Name), version.Commissions, version.Rounding, tier, Option, EarnedOn, [.. rates]);
+            Partner, version.Id, version.Version, version.ContentHash, version.Clause ?? Clause.Of(version.Id, version.Version, version.Name), version.Commissions, version.Rounding, tier, Option, EarnedOn, version.Settlement?.ToPayment() ?? PaymentTerms.On(DealDay.Sold), [.. rates]);
     }
 
     /// <summary>Whether all that the agreements say is the same.</summary>
@@ -186,6 +202,7 @@ public sealed partial class Agreement : IEquatable<Agreement>, IDescribed
         .If("pinned", PinnedVersion is not null)
         .With("territory", Territory)
         .With("vertical", Vertical)
+        .With("category", Category)
         .If("exclusive", IsExclusive)
         .With("earned", EarnedOn?.Name)
         .With("rates", Rates)

@@ -22,6 +22,9 @@ public static class ImplementationProgram
 {
     private static readonly Window Year = Window.TrailingMonths(12);
 
+    // What the partner keeps, nobody has to pay to it.
+    private static readonly PaymentTerms AtTheSale = PaymentTerms.On(DealDay.Sold);
+
     /// <summary>The first tier of three.</summary>
     public static TierId Registered { get; } = TierId.Of("registered");
 
@@ -79,8 +82,9 @@ public static class ImplementationProgram
             CategoryShare.Of(FundCategory.EventsAndSponsorships, Rate.Percent(30m)),
             CategoryShare.Of(FundCategory.ContentAndCollateral, Rate.Percent(20m)))
         .By(Section2.Support);
-    /// <summary>When a referral fee is to be paid: after the day on which it was earned.</summary>
-    public static PaymentTerm ReferralFees { get; } = PaymentTerm.Net(30);
+
+    /// <summary>When the vendor pays what a partner earned: within 30 days after that day, which is the one on which the customer paid.</summary>
+    public static SettlementTerms ReferralFees { get; } = SettlementTerms.Standard.PaidAfter(PaymentTrigger.Collection, 30).By(Section2.OurCommitments);
 
     /// <summary>Within how many hours an inquiry of a partner is answered.</summary>
     public static ServiceLevel Response { get; } = ServiceLevel.Of("response", "Response to partner inquiries", 24).By(Section2.OurCommitments);
@@ -131,15 +135,16 @@ public static class ImplementationProgram
         .WithRates(DirectShare, SubcontractShare, PartnerDiscount, ResaleDiscount)
         .WithCommissions(CommissionPlan.Of(
             CommissionRule.Of("direct", "services sold directly", RulePay.Agreed(DirectShare.Key))
-                .OnAllBut(RevenueStream.Software).Under(Direct.Key).By(Section2.CommercialOptions),
+                .OnAllBut(RevenueStream.Software).Under(Direct.Key).Paid(AtTheSale).By(Section2.CommercialOptions),
             CommissionRule.Of("subcontract", "subcontracted services", RulePay.Agreed(SubcontractShare.Key))
                 .On(RevenueStream.Implementation).Under(Subcontract.Key).By(Section2.CommercialOptions),
             CommissionRule.Of("own-services", "services sold with the software", RulePay.At(Rate.One))
-                .OnAllBut(RevenueStream.Software).Under(ResellerAndServices.Key).By(Section2.CommercialOptions),
+                .OnAllBut(RevenueStream.Software).Under(ResellerAndServices.Key).Paid(AtTheSale).By(Section2.CommercialOptions),
             CommissionRule.Of("partner-discount", "the tier's discount", RulePay.Agreed(PartnerDiscount.Key))
-                .On(RevenueStream.Software).Of(AmountBase.ListPrice).ExceptUnder(Direct.Key, Subcontract.Key).By(Section2.Benefits),
+                .On(RevenueStream.Software).Of(AmountBase.ListPrice).ExceptUnder(Direct.Key, Subcontract.Key).Paid(AtTheSale).By(Section2.Benefits),
             CommissionRule.Of("resale-discount", "the agreed discount", RulePay.Agreed(ResaleDiscount.Key))
-                .On(RevenueStream.Software).Of(AmountBase.ListPrice).Under(ResellerAndServices.Key).InPlaceOf("partner-discount").By(Section2.CommercialOptions)))
+                .On(RevenueStream.Software).Of(AmountBase.ListPrice).Under(ResellerAndServices.Key).InPlaceOf("partner-discount").Paid(AtTheSale).By(Section2.CommercialOptions)))
+        .WithSettlement(ReferralFees)
         .WithFunds(MarketingFund)
         .WithGoals(
             [

@@ -23,6 +23,7 @@ public sealed partial class PartnerProgram
     {
         (Until, Currency, ZoneId, Year, Rounding) = (like.Until, like.Currency, like.ZoneId, like.Year, like.Rounding);
         (NeedsVertical, CurePeriod, Review, Clause, Exam) = (like.NeedsVertical, like.CurePeriod, like.Review, like.Clause, like.Exam);
+        (Settlement, MinimumCommitment, Discounts) = (like.Settlement, like.MinimumCommitment, like.Discounts);
         (DefinedMetrics, Ladders, Benefits, Options, Rates) = (like.DefinedMetrics, like.Ladders, like.Benefits, like.Options, like.Rates);
         (Goals, Commitments, Activities, Courses, Commissions, Funds, Protection, ServiceLevels, Timelines, Application) = (like.Goals, like.Commitments, like.Activities, like.Courses, like.Commissions, like.Funds, like.Protection, like.ServiceLevels, like.Timelines, like.Application);
     }

@@ -8,10 +8,12 @@ namespace Partnerships.Programs;
 /// <remarks>
 /// <para>Errors: "program.unreachable-tier", "program.bound-out-of-reach", "program.two-currencies".</para>
 /// <para>Warnings: "program.tiers-not-nested", "program.line-restated-weaker", "program.tier-without-requirements",
-/// "program.benefit-falls", "program.double-payment".</para>
-/// <para>Notes: "program.tiers-may-not-nest", "program.rate-replaced", "program.goal-differs", "program.superseded-line".</para>
+/// "program.benefit-falls", "program.double-payment", "program.cliff".</para>
+/// <para>Notes: "program.tiers-may-not-nest", "program.rate-replaced", "program.rule-replaced", "program.goal-differs", "program.superseded-line".</para>
 /// <para>What tiers ask for is searched exactly: every metric over every window takes every value of its range, each by itself.
 /// So a partner that shows a finding need not exist where one metric comes from another.</para>
+/// <para>Where the program has a commission plan, its rules decide what is paid twice: two that pay one side on one line, of which neither
+/// replaces the other. A rate that no rule pays is judged by the stream, tiers and option of its term.</para>
 /// </remarks>
 public static class ProgramLinter
 {
@@ -27,6 +29,8 @@ public static class ProgramLinter
             .. LineLint.Check(program),
             .. BenefitLint.Check(program),
             .. RateLint.Check(program),
+            .. PlanLint.Check(program),
+            .. CliffLint.Check(program),
             .. GoalLint.Check(program),
         ];
         return Array.AsReadOnly(findings.OrderBy(finding => finding.Severity.Value).ToArray());

@@ -1,20 +1,24 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Partnerships.Commissions;
 
 namespace Partnerships.Programs;
 
-/// <summary>Looks for two rates that would both be paid on one deal.</summary>
+/// <summary>Looks for two rates that would both be paid on one deal, where no rule of the program's plan says what they pay.</summary>
 internal static class RateLint
 {
     public static IEnumerable<LintFinding> Check(PartnerProgram program)
     {
         var rates = program.Rates;
+        var ruled = new HashSet<string>(program.Commissions.Rules.Select(rule => rule.Pay).OfType<RulePay.AgreedRate>().Select(pay => pay.Term), StringComparer.Ordinal);
         for (var second = 1; second < rates.Count; second++)
         {
             for (var first = 0; first < second; first++)
             {
-                if (AreOnOneDeal(rates[first], rates[second]))
+                var replaced = Replaces(rates[first], rates[second]) || Replaces(rates[second], rates[first]);
+                var isRuled = ruled.Contains(rates[first].Key) || ruled.Contains(rates[second].Key);
+                if (AreOnOneDeal(rates[first], rates[second]) && (replaced || !isRuled))
                 {
                     yield return Of(rates, first, second);
                 }

@@ -80,8 +80,9 @@ public static class TechnologyProgram
         .MatchingByAgreement()
         .Under(CoMarketingFund.Key)
         .By(Section1.CommercialStructure);
-    /// <summary>When a referral fee is to be paid: after the invoice date.</summary>
-    public static PaymentTerm ReferralPayment { get; } = PaymentTerm.Net(30);
+
+    /// <summary>When a referral fee is to be paid: net 30, from the invoice date.</summary>
+    public static SettlementTerms ReferralPayment { get; } = SettlementTerms.Standard.PaidAfter(PaymentTrigger.Invoice, 30).By(Section1.CommercialStructure);
 
     internal static PartnerProgram Program { get; } = StandardProgram
         .Of("technology", "Technology partner program", PartnerType.Technology)
@@ -134,6 +135,7 @@ public static class TechnologyProgram
                 .On(RevenueStream.Transactions).Under(RevenueShare.Key).By(Section1.CommercialStructure),
             CommissionRule.Of("subscriptions", "share of attributed subscriptions", RulePay.Agreed(SubscriptionShare.Key))
                 .On(RevenueStream.Software).Under(RevenueShare.Key).By(Section1.CommercialStructure)))
+        .WithSettlement(ReferralPayment)
         .WithFunds(MarketingFund, JointFund)
         .WithGoals(
             Goal.AtLeast(IntegrationAdoption, Rate.Percent(30m)).In(1).By(Section1.SuccessMetrics),
@@ -161,7 +163,6 @@ public static class TechnologyProgram
         .Of(AmountBase.FirstYear)
         .Paying(Recurrence.FirstYear)
         .Under(Referral.Key)
-        .Paid(PaymentTerms.On(DealDay.Invoiced, Period.FromDays(ReferralPayment.Days)))
         .By(Section1.CommercialStructure);
 
     private static Benefit Placement(string level) => Benefit.Of("marketplace-placement", "Marketplace placement").AtLevel(level).By(Section1.Tiers);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using Partnerships.Partners;
 
 namespace Partnerships.Registrations;
 
@@ -28,7 +29,21 @@ public sealed class CustomerRegistrations : IEquatable<CustomerRegistrations>, I
     public IReadOnlyList<Registration> Registrations { get; }
 
     /// <summary>The registration that keeps others from the customer; of several within a tie window the first. Null where the customer is free.</summary>
-    public Registration? Holder => Array.Find(_registrations, registration => registration.Status.HoldsPlace);
+    public Registration? Holder
+    {
+        get
+        {
+            foreach (var registration in _registrations)
+            {
+                if (registration.Status.HoldsPlace)
+                {
+                    return registration;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>The registrations that wait behind it, the first in front.</summary>
     public IEnumerable<Registration> Queue => _registrations.Where(registration => registration.Status == RegistrationStatus.Waiting);
@@ -41,8 +56,10 @@ public sealed class CustomerRegistrations : IEquatable<CustomerRegistrations>, I
             Instant? next = null;
             foreach (var registration in _registrations)
             {
-                var due = registration.Status == RegistrationStatus.Protected ? registration.Protection!.Until : registration.WindowCloses;
-                next = due < next || next is null ? due ?? next : next;
+                if (registration.NextChange is { } due && (next is null || due < next))
+                {
+                    next = due;
+                }
             }
 
             return next;
@@ -68,7 +85,10 @@ public sealed class CustomerRegistrations : IEquatable<CustomerRegistrations>, I
 
     /// <summary>The state after an event.</summary>
     /// <exception cref="ArgumentException">The event is before the last one, or cannot follow: its id is not known, or its registration stands elsewhere.</exception>
-    public CustomerRegistrations Apply(RegistrationEvent happened)
+    public CustomerRegistrations Apply(RegistrationEvent happened) => Apply(happened, out _);
+
+    /// <summary>The state after an event, and the registration that it made or changed.</summary>
+    internal CustomerRegistrations Apply(RegistrationEvent happened, out Registration after)
     {
         if (Guard.NotNull(happened).At < AsOf)
         {
@@ -76,13 +96,14 @@ public sealed class CustomerRegistrations : IEquatable<CustomerRegistrations>, I
         }
 
         var place = PlaceOf(happened.RegistrationId);
-        return happened switch
+        var next = happened switch
         {
-            RegistrationSubmitted submitted when place < 0 && submitted.Sequence == NextSequence => With(happened.At, Registration.Submitted(submitted)),
-            RegistrationRefused refused when place < 0 && refused.Sequence == NextSequence => With(happened.At, Registration.Refused(refused)),
-            _ when place >= 0 && _registrations[place].After(happened) is { } next && !Doubles(next, place) => With(happened.At, place, next),
-            _ => throw new ArgumentException($"Must follow from the registrations of {Key} so far; is {happened}.", nameof(happened)),
+            RegistrationSubmitted submitted => place < 0 && submitted.Sequence == NextSequence ? Registration.Submitted(submitted) : null,
+            RegistrationRefused refused => place < 0 && refused.Sequence == NextSequence ? Registration.Refused(refused) : null,
+            _ => place >= 0 && _registrations[place].After(happened) is { } changed && !Doubles(changed, place) ? changed : null,
         };
+        after = next ?? throw new ArgumentException($"Must follow from the registrations of {Key} so far; is {happened}.", nameof(happened));
+        return With(happened.At, place < 0 ? _registrations.Length : place, next);
     }
 
     /// <summary>The state after events, in their order.</summary>
@@ -103,6 +124,32 @@ public sealed class CustomerRegistrations : IEquatable<CustomerRegistrations>, I
 
     internal int NextSequence => _registrations.Length + 1;
 
+    /// <summary>The registration by which a partner holds the customer or waits for it; null where it does neither.</summary>
+    internal Registration? HeldOrAwaitedBy(PartnerId partner)
+    {
+        foreach (var registration in _registrations)
+        {
+            if ((registration.Status.HoldsPlace || registration.Status.Waits) && registration.Partner == partner)
+            {
+                return registration;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How many open registrations a partner has.</summary>
+    internal int CountOpenOf(PartnerId partner)
+    {
+        var count = 0;
+        foreach (var registration in _registrations)
+        {
+            count += registration.Status.IsOpen && registration.Partner == partner ? 1 : 0;
+        }
+
+        return count;
+    }
+
     Content IDescribed.Describe() => Content.Object()
         .With("key", Key)
         .With("asOf", AsOf is { } known ? Dates.Text(known) : null)
@@ -111,9 +158,9 @@ public sealed class CustomerRegistrations : IEquatable<CustomerRegistrations>, I
     /// <summary>Whether a registration would protect what another one protects already.</summary>
     private bool Doubles(Registration next, int place)
     {
-        for (var at = 0; next.Status == RegistrationStatus.Protected && at < _registrations.Length; at++)
+        for (var at = 0; next.Status.Protects && at < _registrations.Length; at++)
         {
-            if (at != place && _registrations[at].Status == RegistrationStatus.Protected)
+            if (at != place && _registrations[at].Status.Protects)
             {
                 return true;
             }
@@ -135,18 +182,12 @@ public sealed class CustomerRegistrations : IEquatable<CustomerRegistrations>, I
         return -1;
     }
 
-    private CustomerRegistrations With(Instant asOf, Registration added)
+    /// <summary>The state with a registration in its place, which may be the next one.</summary>
+    private CustomerRegistrations With(Instant asOf, int place, Registration registration)
     {
-        var registrations = new Registration[_registrations.Length + 1];
-        _registrations.CopyTo(registrations, 0);
-        registrations[_registrations.Length] = added;
-        return new(Key, asOf, registrations);
-    }
-
-    private CustomerRegistrations With(Instant asOf, int place, Registration changed)
-    {
-        var registrations = (Registration[])_registrations.Clone();
-        registrations[place] = changed;
+        var registrations = new Registration[Math.Max(_registrations.Length, place + 1)];
+        Array.Copy(_registrations, registrations, _registrations.Length);
+        registrations[place] = registration;
         return new(Key, asOf, registrations);
     }
 }

@@ -63,6 +63,9 @@ public sealed class Registration : IEquatable<Registration>, IDescribed
     /// <summary>Why it stands there; none where that needs no reason.</summary>
     public IReadOnlyList<Reason> Reasons { get; private init; } = Guard.None<Reason>();
 
+    /// <summary>When it changes by itself; null where it does not.</summary>
+    internal Instant? NextChange => Status.Protects ? Protection!.Until : WindowCloses;
+
     /// <summary>What the answer to the submission said, whatever came later.</summary>
     internal RegistrationStatus FirstStatus { get; private init; }
 

@@ -12,7 +12,7 @@ public abstract class RegistrationEvent : IEquatable<RegistrationEvent>, IDescri
     private protected RegistrationEvent(Instant at, string registrationId, IEnumerable<Reason>? reasons = null)
     {
         (At, RegistrationId) = (at, Guard.NotBlank(registrationId));
-        Reasons = reasons is null ? Guard.None<Reason>() : Array.AsReadOnly(Guard.Copy(reasons));
+        Reasons = reasons is null || ReferenceEquals(reasons, Guard.None<Reason>()) ? Guard.None<Reason>() : Array.AsReadOnly(Guard.Copy(reasons));
     }
 
     /// <summary>The instant from which it counts.</summary>

@@ -40,18 +40,20 @@ public sealed class RegistrationStatus : SmartEnum<RegistrationStatus>
     public static readonly RegistrationStatus Expired = new("expired", 11);
 
     private RegistrationStatus(string name, int value)
-        : base(name, value)
-    {
-    }
+        : base(name, value) => (HoldsPlace, Protects, Waits, IsOpen) = (value <= 3, value == 3, value == 5, value <= 5);
 
     /// <summary>Every status: those of open registrations first.</summary>
     public static IReadOnlyList<RegistrationStatus> All { get; } = [Submitted, Contested, Protected, Recorded, Waiting, Refused, Rejected, Transferred, Converted, Withdrawn, Expired];
 
     /// <summary>Whether it keeps others from the customer: submitted, contested or protected.</summary>
-    public bool HoldsPlace => Value <= Protected.Value;
+    public bool HoldsPlace { get; }
 
     /// <summary>Whether anything can still become of it: it holds its place, is recorded, or waits.</summary>
-    public bool IsOpen => Value <= Waiting.Value;
+    public bool IsOpen { get; }
+
+    internal bool Protects { get; }
+
+    internal bool Waits { get; }
 
     /// <summary>The status in words: "protected".</summary>
     public override string ToString() => Name;

@@ -84,9 +84,10 @@ public sealed class TimelineTests
     [Fact]
     public void AFeeIsDueThirtyDaysAfterItWasEarned()
     {
-        Assert.Equal(new LocalDate(2026, 2, 4), TechnologyProgram.ReferralPayment.DueOn(Start));
-        Assert.Equal(new LocalDate(2026, 2, 4), ImplementationProgram.ReferralFees.DueOn(Start));
-        Assert.Equal("net 30", TechnologyProgram.ReferralPayment.ToString());
+        var other = Start.PlusDays(-3);
+        Assert.Equal(new LocalDate(2026, 2, 4), TechnologyProgram.ReferralPayment.DueOn(other, invoicedOn: Start, other));
+        Assert.Equal(new LocalDate(2026, 2, 4), ImplementationProgram.ReferralFees.DueOn(other, other, collectedOn: Start));
+        Assert.Equal("within 30 days after invoice", StandardPrograms.Technology.Settlement!.ToString());
     }
 
     [Fact]

@@ -312,6 +312,15 @@ internal static partial class Snippets
         Console.WriteLine(clock.Answered(received, Instant.FromUtc(2026, 3, 30, 10, 0)));
     }
 
+    public static void TrainingOnBusinessDays(Transcript Console)
+    {
+        var planner = new TrainingPlanner(BusinessCalendar.MondayToFriday);
+        foreach (var day in planner.AWeekEach(StandardPrograms.Implementation.Courses, start: new LocalDate(2026, 1, 5)))
+        {
+            Console.WriteLine(day);
+        }
+    }
+
     public static void Certificates(Transcript Console)
     {
         var program = StandardPrograms.Implementation;

@@ -125,6 +125,7 @@ public sealed class Immutability
         return
         [
             ("protection", protection),
+            ("dashboard", Performance.DashboardTests.Shown),
             ("commission", Commissions.CommissionCalculatorTests.Commission),
             ("rule", Commissions.CommissionCalculatorTests.Rule.For(DealKind.New)),
             ("recurrence", Recurrence.Stepping(Rate.One)),

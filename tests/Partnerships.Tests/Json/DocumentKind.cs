@@ -10,7 +10,7 @@ namespace Partnerships.Tests.Json;
 internal sealed record DocumentKind(string Name, string Text, string Schema, Func<string, IReadOnlyList<DocumentFault>> FaultsIn)
 {
     public static DocumentKind Program { get; } = new(
-        "program", ProgramJson.Write(FundGoldenValues.Program), ProgramJson.Schema, text => FaultsOf(ProgramJson.TryRead(text, out var read, out var faults), read, faults, () => ProgramJson.Read(text)));
+        "program", ProgramJson.Write(TermGoldenValues.Program), ProgramJson.Schema, text => FaultsOf(ProgramJson.TryRead(text, out var read, out var faults), read, faults, () => ProgramJson.Read(text)));
 
     public static DocumentKind Agreement { get; } = new(
         "agreement",
@@ -49,7 +49,13 @@ internal sealed record DocumentKind(string Name, string Text, string Schema, Fun
         CommissionJson.StatementSchema,
         text => FaultsOf(CommissionJson.TryReadStatement(text, out var read, out var faults), read, faults, () => CommissionJson.ReadStatement(text)));
 
-    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts, FundEvents, FundAccount, Account, Statement];
+    public static DocumentKind Registrations { get; } = new(
+        "registrations",
+        RegistrationJson.Write(GoldenRegistrations.Log),
+        RegistrationJson.Schema,
+        text => FaultsOf(RegistrationJson.TryRead(text, out var read, out var faults), read, faults, () => RegistrationJson.Read(text)));
+
+    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts, FundEvents, FundAccount, Account, Statement, Registrations];
 
     public static DocumentKind Of(string name) => All.Single(kind => kind.Name == name);
 

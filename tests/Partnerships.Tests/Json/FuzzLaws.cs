@@ -64,14 +64,24 @@ public sealed record FuzzCase(string Kind, int Seed, int Changes)
         }
     }
 
-    /// <summary>Puts a fragment, or another value of the text, in the place of a value, so that the text stays JSON more often.</summary>
+    /// <summary>Puts a fragment, or another value of the text, in the place of a value and before its comma, so that the text stays JSON more often.</summary>
     private static void ReplaceAValue(StringBuilder text, string? value, Chance chance)
     {
         var parts = text.ToString().Split(' ', '\n');
-        var place = chance.From(0, parts.Length - 1);
-        parts[place] = value ?? chance.In(parts);
+        var values = Enumerable.Range(0, parts.Length).Where(place => IsValue(parts[place].TrimEnd(','))).ToArray();
+        if (values.Length == 0)
+        {
+            return;
+        }
+
+        var place = chance.In(values);
+        parts[place] = (value ?? parts[chance.In(values)].TrimEnd(',')) + (parts[place].EndsWith(',') ? "," : "");
         text.Clear().AppendJoin(' ', parts);
     }
+
+    /// <summary>Whether a part is a text without blanks, a number, or yes or no.</summary>
+    private static bool IsValue(string part) =>
+        part.Length > 0 && (part[0] == '"' ? part.Length > 1 && part[^1] == '"' : char.IsAsciiDigit(part[^1]) || part is "true" or "false");
 }
 
 /// <summary>Generators of broken documents.</summary>

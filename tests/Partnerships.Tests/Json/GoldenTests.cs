@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using Partnerships.Json;
 using Partnerships.Tests.Evidence;
 using Partnerships.Tests.House;
@@ -55,11 +56,32 @@ public sealed class GoldenTests
 
     [Law("S9")]
     [Fact]
+    public void TermsOfSettlementOfFormat1AreReadAsTheSameValue()
+    {
+        var program = ProgramJson.Read(Golden("program-1-terms.json"));
+
+        Assert.Equal(TermGoldenValues.Program, program);
+        Assert.Null(DeepComparison.Difference(TermGoldenValues.Program, program));
+    }
+
+    [Law("S9")]
+    [Fact]
     public void AccountsAndStatementsOfFormat1AreReadAsTheSameValue()
     {
         Assert.Equal(GoldenAccounts.Account, CommissionJson.ReadAccount(Golden("commission-account-1.json")));
         Assert.Equal(GoldenAccounts.Statement, CommissionJson.ReadStatement(Golden("statement-1.json")));
         Assert.Equal(GoldenAccounts.Statement.ToCsv(), CommissionJson.ReadStatement(Golden("statement-1.json")).ToCsv());
+    }
+
+    [Law("S9")]
+    [Fact]
+    public void RegistrationsOfFormat1AreReadAsTheSameValue()
+    {
+        var log = RegistrationJson.Read(Golden("registrations-1.json"));
+
+        Assert.Equal(GoldenRegistrations.Log, log);
+        Assert.Null(DeepComparison.Difference(GoldenRegistrations.Log, log));
+        Assert.Equal(12, log.Events.Select(happened => happened.Code).Distinct().Count());
     }
 
     [Fact]
@@ -69,10 +91,12 @@ public sealed class GoldenTests
         Assert.Equal(Golden("agreement-1.json"), AgreementJson.Write(GoldenValues.Agreement));
         Assert.Equal(Golden("facts-1.json"), PartnerJson.Write(GoldenValues.Partner));
         Snapshot.AssertMatches(ProgramJson.Write(FundGoldenValues.Program), "tests", "Partnerships.Tests", "Json", "Golden", "program-1-funds.json");
+        Snapshot.AssertMatches(ProgramJson.Write(TermGoldenValues.Program), "tests", "Partnerships.Tests", "Json", "Golden", "program-1-terms.json");
         Snapshot.AssertMatches(FundJson.Write(FundGoldenValues.History), "tests", "Partnerships.Tests", "Json", "Golden", "fund-events-1.json");
         Snapshot.AssertMatches(FundJson.Write(FundGoldenValues.History.Account), "tests", "Partnerships.Tests", "Json", "Golden", "fund-account-1.json");
         Assert.Equal(Golden("commission-account-1.json"), CommissionJson.Write(GoldenAccounts.Account));
         Assert.Equal(Golden("statement-1.json"), CommissionJson.Write(GoldenAccounts.Statement));
+        Snapshot.AssertMatches(RegistrationJson.Write(GoldenRegistrations.Log), "tests", "Partnerships.Tests", "Json", "Golden", "registrations-1.json");
     }
 
     private static string Golden(string name) => File.ReadAllText(Repository.PathOf("tests", "Partnerships.Tests", "Json", "Golden", name));

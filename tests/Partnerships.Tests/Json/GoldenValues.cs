@@ -85,13 +85,12 @@ internal static class GoldenValues
             Course.Of("Practice", 3, CourseUnit.Days))
         .Defining(Unused);
 
-    public static Agreement Agreement { get; } = Agreement.Of("acme", Program, new LocalDate(2026, 3, 1))
+    public static Agreement Agreement { get; } = Agreement.Of("acme", Program, new LocalDate(2026, 3, 1), "breweries")
         .EndingOn(new LocalDate(2027, 2, 28))
         .AtTier(Gold)
         .UnderOption("resale")
         .Pinned()
         .InTerritory("Bavaria")
-        .InVertical("breweries")
         .Exclusively()
         .Agree(Program.RateOf("margin"), Rate.Percent(27.5m))
         .Agree(Program.RateOf("special-margin"), Rate.Percent(32m));

@@ -4,7 +4,9 @@ using System.Linq;
 using NodaTime;
 using Partnerships.Calendars;
 using Partnerships.Certifications;
+using Partnerships.Commissions;
 using Partnerships.Deals;
+using Partnerships.Discounts;
 using Partnerships.Explanations;
 using Partnerships.Metrics;
 using Partnerships.Monetary;
@@ -59,6 +61,9 @@ internal sealed class ProgramMaker(int seed, int size)
             made => made.WithBenefits([.. _tiers.Where(_ => _chance.OneIn(2)).Select(tier => TierBenefits.Of(TierId.Of(tier), [.. Keyed(Benefit)]))]),
             made => made.WithRates(Rates(made)),
             made => made.WithCommissions(new PlanMaker(this, _chance, made).Plan()),
+            made => made.WithSettlement(Settlement(made.Currency)),
+            made => made.WithMinimum(Minimum(made.Currency)),
+            made => made.WithDiscounts(Discounts(made.Currency)),
             made => made.WithFunds(new FundMaker(this).Funds(made)),
             made => made.WithGoals([.. _chance.Several(size, _ => Goal()).OfType<Goal>()]),
             made => made.WithCommitments([.. _chance.Several(size, _ => Commitment())]),
@@ -125,6 +130,32 @@ internal sealed class ProgramMaker(int seed, int size)
         () => NodaTime.Period.FromDays(_chance.Of(1, 30, 999_999_999)),
         () => NodaTime.Period.FromMonths(_chance.Of(1, 6)),
         () => NodaTime.Period.FromYears(_chance.Of(1, 2)));
+
+    private SettlementTerms Settlement(Currency currency) => _chance.Sometimes(
+        SettlementTerms.Standard.PaidAfter(_chance.In(PaymentTrigger.All), _chance.Of(0, 30, int.MaxValue)),
+        made => made.HoldingBack(Part(), _chance.OneIn(2) ? Period() : null),
+        made => made.ActivatedBy(_chance.Of(2, 5)),
+        made => made.PayingFrom(Some(currency)),
+        made => made.Drawing(Some(currency), _chance.In(StatementCycle.All)),
+        made => made.RoundedBy(_chance.In(Rounding.All)),
+        made => made.By(Clause()));
+
+    private MinimumCommitment Minimum(Currency currency) => _chance.Sometimes(
+        MinimumCommitment.OfYear(_chance.OneIn(4) ? Partnerships.Monetary.Money.Zero(currency) : Some(currency)),
+        made => made.RoundedBy(_chance.In(Rounding.All)),
+        made => made.By(Clause()));
+
+    private DiscountStack Discounts(Currency currency) => _chance.Sometimes(
+        DiscountStack.Of(_chance.In(DiscountRule.All), [Discount(), .. _chance.Several(size, _ => Discount())]),
+        made => made.AtMost(Part()),
+        made => made.NotBelow(Some(currency)),
+        made => made.RoundedBy(_chance.In(Rounding.All)));
+
+    private Discount Discount() => Partnerships.Discounts.Discount.Of(Words(), Part(), Clause());
+
+    private Rate Part() => Partnerships.Monetary.Rate.FromBillionths(_chance.Of(0, 1, 125_000_000, 999_999_999, 1_000_000_000));
+
+    private Money Some(Currency currency) => Partnerships.Monetary.Money.FromMinorUnits(_chance.From(1, 9_000_000), currency);
 
     private void MakeMetrics()
     {

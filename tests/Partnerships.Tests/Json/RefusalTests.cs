@@ -16,7 +16,13 @@ public sealed class RefusalTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void TheDocumentsThatTheTestsBeginWithHaveNoFault(string kind) => Assert.Empty(DocumentKind.Of(kind).FaultsIn(DocumentKind.Of(kind).Text));
+    public void TheDocumentsThatTheTestsBeginWithHaveNoFault(string kind)
+    {
+        var document = DocumentKind.Of(kind);
+
+        Assert.Empty(document.FaultsIn(document.Text));
+        Assert.True(new SchemaCheck(document.Schema).Allows(document.Text));
+    }
 
     [Law("S4", "S13")]
     [Theory]
@@ -219,10 +225,40 @@ public sealed class RefusalTests
     [InlineData("\"term\": \"special-margin\"", "\"term\": \"margin\"", "agreement.duplicate $.rates[1].term")]
     [InlineData("\"signedOn\": \"2026-03-01\"", "\"signedOn\": \"2025-03-01\"", "agreement.bad-value $.signedOn")]
     [InlineData("\"until\": \"2027-02-28\"", "\"until\": \"2026-02-28\"", "agreement.bad-value $.until")]
-    [InlineData("\"territory\": \"Bavaria\",\n  \"vertical\": \"breweries\",\n", "", "agreement.bad-value $.exclusive")]
+    [InlineData("  \"vertical\": \"breweries\",\n", "", "agreement.missing-field $.vertical")]
     [InlineData("\"partner\": \"acme\"", "\"partner\": \" acme\"", "agreement.bad-value $.partner")]
     public void AnAgreementThatDoesNotFitItsProgramIsRefused(string part, string other, string fault) =>
         Assert.Equal(fault, OnlyFault(DocumentKind.Agreement, part, other));
+
+    [Theory]
+    [InlineData("\"trigger\": \"invoice\"", "\"trigger\": \"invoiced\"", "program.bad-value $.settlement.trigger")]
+    [InlineData("\"days\": 0", "\"days\": -1", "program.bad-value $.settlement.days")]
+    [InlineData("\"holdBack\": \"12.5%\"", "\"holdBack\": \"100.5%\"", "program.bad-value $.settlement.holdBack")]
+    [InlineData("\"holdBack\": \"12.5%\",", "", "program.missing-field $.settlement.holdBack")]
+    [InlineData("\"activation\": 3", "\"activation\": 1", "program.bad-value $.settlement.activation")]
+    [InlineData("\"minimumPayout\": \"EUR 100.00\"", "\"minimumPayout\": \"EUR 0.00\"", "program.bad-value $.settlement.minimumPayout")]
+    [InlineData("\"minimumPayout\": \"EUR 100.00\"", "\"minimumPayout\": \"USD 100.00\"", "program.bad-value $.settlement")]
+    [InlineData("\"draw\": \"EUR 2000.00\"", "\"draw\": \"EUR -0.01\"", "program.bad-value $.settlement.draw")]
+    [InlineData("\"draw\": \"EUR 2000.00\",", "", "program.missing-field $.settlement.draw")]
+    [InlineData("\"perYear\": \"EUR 100000.00\"", "\"perYear\": \"EUR -1.00\"", "program.bad-value $.minimumCommitment.perYear")]
+    [InlineData("\"perYear\": \"EUR 100000.00\"", "\"perYear\": \"USD 100000.00\"", "program.bad-value $.minimumCommitment")]
+    [InlineData("\"rule\": \"multiplied\"", "\"rule\": \"Multiplied\"", "program.bad-value $.discounts.rule")]
+    [InlineData("\"rate\": \"20%\", \"clause\"", "\"rate\": \"120%\", \"clause\"", "program.bad-value $.discounts.discounts[0].rate")]
+    [InlineData("\"atMost\": \"22.5%\"", "\"atMost\": \"-1%\"", "program.bad-value $.discounts.atMost")]
+    [InlineData("\"floorPrice\": \"EUR 10.00\"", "\"floorPrice\": \"EUR -10.00\"", "program.bad-value $.discounts.floorPrice")]
+    [InlineData("\"floorPrice\": \"EUR 10.00\"", "\"floorPrice\": \"USD 10.00\"", "program.bad-value $.discounts")]
+    public void TermsOfSettlementThatDoNotFitAreRefused(string part, string other, string fault) =>
+        Assert.Equal(fault, OnlyFault(DocumentKind.Program, part, other));
+
+    [Fact]
+    public void AnAgreementThatIsExclusiveInNothingIsRefused()
+    {
+        var text = AgreementJson.Write(Agreement.Of("acme", StandardPrograms.Reseller, StandardPrograms.Reseller.From).InCategory("payroll").Exclusively());
+
+        Assert.Equal("payroll", AgreementJson.Read(text, StandardPrograms.Reseller).Category);
+        Assert.False(AgreementJson.TryRead(text.Replace("  \"category\": \"payroll\",\n", "", StringComparison.Ordinal), ProgramCatalog.Of(StandardPrograms.Reseller), out _, out var faults));
+        Assert.Equal("agreement.bad-value $.exclusive", string.Join("; ", faults.Select(fault => fault.Code + " " + fault.Path)));
+    }
 
     [Fact]
     public void AnAgreementOnOtherContentIsRefused()

@@ -17,7 +17,7 @@ internal sealed class SignedMaker(ProgramMaker maker, PartnerProgram program)
     {
         var last = program.Until ?? program.From.PlusDays(1_000);
         var signedOn = program.From.PlusDays(_chance.From(0, Period.DaysBetween(program.From, last)));
-        var agreement = Partnerships.Programs.Agreement.Of(Id(), program, signedOn);
+        var agreement = Partnerships.Programs.Agreement.Of(Id(), program, signedOn, program.NeedsVertical ? maker.Words() : null);
         agreement = _chance.Sometimes(
             agreement,
             made => made.EndingOn(made.SignedOn.PlusDays(_chance.From(0, 400))),
@@ -27,7 +27,8 @@ internal sealed class SignedMaker(ProgramMaker maker, PartnerProgram program)
             made => made.Earning(_chance.In(DealDay.All)),
             made => made.InTerritory(maker.Words()),
             made => made.InVertical(maker.Words()),
-            made => made.Territory is null && made.Vertical is null ? made : made.Exclusively());
+            made => made.InCategory(maker.Words()),
+            made => made.Territory is null && made.Vertical is null && made.Category is null ? made : made.Exclusively());
         agreement = WithFund(agreement);
         return program.Rates
             .Where(term => term.Option is null || term.Option == agreement.Option)

@@ -88,6 +88,29 @@ public sealed class AgreementTests
         Assert.Throws<InvalidOperationException>(() => Signed.Exclusively());
         Assert.True(Signed.InTerritory("DE").Exclusively().IsExclusive);
         Assert.True(Signed.InVertical("retail").Exclusively().IsExclusive);
+        Assert.True(Signed.InCategory("payroll").Exclusively().IsExclusive);
+    }
+
+    [Fact]
+    public void AProgramForIndustriesIsSignedForOne()
+    {
+        var day = new LocalDate(2025, 10, 1);
+        var refused = Assert.Throws<ArgumentException>(() => Agreement.Of("acme", StandardPrograms.Industry, day));
+
+        Assert.Equal("vertical", refused.ParamName);
+        Assert.Contains("Industry-specific partner program 1.0 needs; is null.", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("vertical", () => Agreement.Of("acme", StandardPrograms.Industry, day, " "));
+        Assert.Equal("breweries", Agreement.Of("acme", StandardPrograms.Industry, day, "breweries").Vertical);
+        Assert.Equal(Signed.InVertical("breweries"), Agreement.Of("acme", StandardPrograms.Reseller, day, "breweries").AtTier(ResellerProgram.Authorized));
+    }
+
+    [Fact]
+    public void TwoAgreementsForTwoCategoriesDiffer()
+    {
+        Assert.Equal(Signed.InCategory("payroll"), Signed.InCategory("payroll"));
+        Assert.NotEqual(Signed.InCategory("payroll"), Signed.InCategory("billing"));
+        Assert.NotEqual(Signed.InCategory("payroll"), Signed);
+        Assert.Throws<ArgumentException>("category", () => Signed.InCategory(" "));
     }
 
     [Fact]

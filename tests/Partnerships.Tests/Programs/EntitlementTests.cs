@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using Partnerships.Partners;
 using Partnerships.Programs;
 using Partnerships.Tests.Evidence;
 
@@ -91,4 +92,71 @@ public sealed class EntitlementTests
 
         static IReadOnlyList<object> Conflicts(params Agreement[] agreements) => ExclusiveGrants.Conflicts(agreements);
     }
+
+    [Theory]
+    [InlineData("payroll", "Payroll", "acme and birch both have payroll in technology, which is promised to one alone")]
+    [InlineData("payroll", "billing", null)]
+    [InlineData("payroll", null, null)]
+    public void ACategoryIsSharedWhereBothNameIt(string category, string? other, string? words)
+    {
+        var acme = Technology("acme").InCategory(category).Exclusively();
+        var birch = other is null ? Technology("birch") : Technology("birch").InCategory(other);
+
+        Assert.Equal(words is null ? [] : [words], ExclusiveGrants.Conflicts([acme, birch]).Select(conflict => conflict.Words));
+        Assert.Equal(words is null ? [] : ["agreement.exclusive-overlap"], ExclusiveGrants.Conflicts([birch, acme]).Select(conflict => conflict.Code));
+    }
+
+    // What is promised in one category of a territory leaves the others of it free.
+    [Fact]
+    public void TwoCategoriesOfOneTerritoryDoNotMeet()
+    {
+        var acme = Technology("acme").InTerritory("Bavaria").InCategory("payroll").Exclusively();
+
+        Assert.Empty(ExclusiveGrants.Conflicts([acme, Technology("birch").InTerritory("Bavaria").InCategory("billing")]));
+        Assert.Equal("Bavaria", Assert.Single(ExclusiveGrants.Conflicts([acme, Technology("birch").InTerritory("Bavaria")])).Arguments["shared"]);
+        Assert.Equal("Bavaria", Assert.Single(ExclusiveGrants.Conflicts([acme, Technology("birch").InTerritory("Bavaria").InCategory("payroll")])).Arguments["shared"]);
+        Assert.Empty(ExclusiveGrants.Conflicts([acme, Technology("birch").InTerritory("Saxony").InCategory("payroll")]));
+    }
+
+    // RD12: exclusive category placement is one platinum partner a category, whatever the agreements say of exclusivity.
+    [Fact]
+    public void TwoPlatinumPartnersOfOneCategoryAreReported()
+    {
+        var acme = Technology("acme").AtTier(TechnologyProgram.Platinum).InCategory("payroll");
+        var birch = Technology("birch").AtTier(TechnologyProgram.Platinum).InCategory("payroll");
+
+        var conflict = Assert.Single(ExclusiveGrants.Conflicts([acme, birch]));
+
+        Assert.Equal("agreement.exclusive-benefit", conflict.Code);
+        Assert.Equal(
+            "acme and birch both have Marketplace placement: exclusive in category for payroll in technology, which one partner at a time can have", conflict.Words);
+        Assert.Empty(ExclusiveGrants.Conflicts([acme, birch.InCategory("billing")]));
+        Assert.Empty(ExclusiveGrants.Conflicts([acme, birch.AtTier(TechnologyProgram.Gold)]));
+        Assert.Empty(ExclusiveGrants.Conflicts([acme.EndingOn(Signed), Agreement.Of("birch", StandardPrograms.Technology, Signed.PlusDays(1)).AtTier(TechnologyProgram.Platinum).InCategory("payroll")]));
+        Assert.Empty(ExclusiveGrants.Conflicts([Technology("acme").AtTier(TechnologyProgram.Platinum), Technology("birch").AtTier(TechnologyProgram.Platinum)]));
+    }
+
+    [Fact]
+    public void WhereTheTierFollowsThePlacementThePlacedTierCounts()
+    {
+        Agreement[] signed = [Technology("acme").InCategory("payroll"), Technology("birch").InCategory("payroll"), Technology("cedar").InCategory("payroll")];
+        var placed = new Dictionary<PartnerId, TierId> { ["acme"] = TechnologyProgram.Platinum, ["birch"] = TechnologyProgram.Gold, ["cedar"] = TechnologyProgram.Platinum };
+
+        var conflict = Assert.Single(ExclusiveGrants.Conflicts(signed, placed));
+
+        Assert.Equal(("acme", "cedar"), (conflict.Arguments["one"], conflict.Arguments["other"]));
+        Assert.Empty(ExclusiveGrants.Conflicts(signed));
+        Assert.Empty(ExclusiveGrants.Conflicts(signed, new Dictionary<PartnerId, TierId> { ["acme"] = ResellerProgram.Premier, ["cedar"] = ResellerProgram.Premier }));
+    }
+
+    // The territory rights of a premier reseller are possible: the agreement gives them, or does not.
+    [Fact]
+    public void WhatOnlyAnAgreementGivesIsNotTakenFromTheTier()
+    {
+        var premier = Agreement.Of("acme", StandardPrograms.Reseller, Signed).AtTier(ResellerProgram.Premier).InTerritory("Bavaria");
+
+        Assert.Empty(ExclusiveGrants.Conflicts([premier, Agreement.Of("birch", StandardPrograms.Reseller, Signed).AtTier(ResellerProgram.Premier).InTerritory("Bavaria")]));
+    }
+
+    private static Agreement Technology(string partner) => Agreement.Of(partner, StandardPrograms.Technology, Signed);
 }

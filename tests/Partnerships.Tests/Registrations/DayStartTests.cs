@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using NodaTime;
+using NodaTime.TimeZones;
 using Partnerships.Calendars;
 using Partnerships.Registrations;
 using Partnerships.Tests.Evidence;
@@ -23,6 +24,7 @@ public sealed class DayStartTests
     [InlineData("Pacific/Apia")]
     [InlineData("America/St_Johns")]
     [InlineData("America/Sao_Paulo")]
+    [InlineData("America/Havana")]
     public void EveryDayFrom1990To2100BeginsAndEndsWhereTheZonesOffsetsPutIt(string zoneId)
     {
         var zone = DateTimeZoneProviders.Tzdb[zoneId];
@@ -126,6 +128,28 @@ public sealed class DayStartTests
         Assert.Equal(Instant.FromUtc(2026, 4, 9, 0, 0), given.Until);
     }
 
+    [Law("P13")]
+    [Fact]
+    public void AGapThatBeginsWithinASecondMakesNoDifferenceToTheTable()
+    {
+        // From 23:59:59.999999999 on 30 March the clock goes to 00:59:59.999999999 on the next day.
+        var zone = new GapZone(Instant.FromUtc(2010, 3, 30, 23, 0) - Duration.Epsilon, Offset.FromHours(1), Offset.FromHours(2));
+        var (table, plain) = (DayStarts.Of(zone, 2010, 2010), DayStarts.Of(zone));
+        var withinASecond = 0;
+        for (var day = new LocalDate(2010, 1, 2); day.Year < 2011; day = day.PlusDays(1))
+        {
+            var start = plain.StartOf(day);
+            withinASecond += start == Instant.FromUnixTimeSeconds(start.ToUnixTimeSeconds()) ? 0 : 1;
+            foreach (var at in new[] { -Duration.FromSeconds(1), -Duration.FromMilliseconds(1), -Duration.Epsilon, Duration.Zero, Duration.FromMilliseconds(1), Duration.FromSeconds(1) })
+            {
+                Assert.Equal(plain.DayOf(start + at), table.DayOf(start + at));
+                Assert.Equal(plain.AfterDays(start + at, 30), table.AfterDays(start + at, 30));
+            }
+        }
+
+        Assert.Equal(1, withinASecond);
+    }
+
     [Fact]
     public void ATableOfYearsThatThereAreNotIsRefused()
     {
@@ -160,5 +184,14 @@ public sealed class DayStartTests
         }
 
         return starts;
+    }
+
+    /// <summary>A zone whose offset changes once, at any instant.</summary>
+    private sealed class GapZone(Instant change, Offset before, Offset after) : DateTimeZone("gap", isFixed: false, before, after)
+    {
+        private readonly ZoneInterval _before = new("before", null, change, before, Offset.Zero);
+        private readonly ZoneInterval _after = new("after", change, null, after, Offset.Zero);
+
+        public override ZoneInterval GetZoneInterval(Instant instant) => _before.Contains(instant) ? _before : _after;
     }
 }

@@ -15,7 +15,7 @@ namespace Partnerships.Tests.Registrations;
 /// <summary>Terms, and commands of many partners on one key: the same ones for the same seed.</summary>
 public sealed record RegistrationHistory(int Seed, int Length)
 {
-    private static readonly string[] ZoneIds = ["UTC", "America/New_York", "Pacific/Apia", "Australia/Lord_Howe", "America/St_Johns"];
+    private static readonly string[] ZoneIds = ["UTC", "America/New_York", "Pacific/Apia", "Australia/Lord_Howe", "America/St_Johns", "America/Havana", "America/Sao_Paulo"];
     private static readonly string[] Partners = ["acme", "birch", "cedar", "dogwood", "elm"];
     private static readonly Dictionary<string, DayStarts> Zones = ZoneIds.ToDictionary(id => id, id => DayStarts.Of(DateTimeZoneProviders.Tzdb[id], 2009, 2022));
     private static readonly Reason Because = Reason.Of("vendor.no-activity", "nothing was done");
@@ -27,10 +27,14 @@ public sealed record RegistrationHistory(int Seed, int Length)
     public static TierId Shielded { get; } = TierId.Of("shielded");
 
     /// <summary>Plays the history, and hands out each step.</summary>
-    public IEnumerable<RegistrationStep> Play(bool expiresOften = false)
+    /// <param name="expiresOften">Whether somebody asks before each command what fell due.</param>
+    /// <param name="repeats">Whether ids that are known come again. They make no events, so that what fell due is left to the next command.</param>
+    public IEnumerable<RegistrationStep> Play(bool expiresOften = false, bool repeats = false)
     {
         var chance = new Chance(Seed);
-        var desk = new RegistrationDesk(Terms(chance), Zones[chance.In(ZoneIds)]);
+        var terms = Terms(chance);
+        var days = Zones[chance.In(ZoneIds)];
+        var desk = new RegistrationDesk(terms, days);
         var state = CustomerRegistrations.None(Key);
         var at = Instant.FromUtc(2011, 11, 20, 0, 0) + Duration.FromMinutes(chance.From(0, 60 * 24 * 20));
         for (var number = 0; number < Length; number++)
@@ -40,19 +44,26 @@ public sealed record RegistrationHistory(int Seed, int Length)
                 () => Duration.FromSeconds(chance.From(1, 100)),
                 () => Duration.FromHours(chance.From(1, 48)),
                 () => Duration.FromDays(chance.From(1, 40)));
+            var extends = false;
             if (state.NextChange is { } due && due > at && chance.OneIn(6))
             {
                 // Right at the edge where a rule starts to bind.
                 at = Instant.Max(at, due - Duration.FromNanoseconds(chance.From(0, 1)));
             }
-
-            if (expiresOften)
+            else if (terms.Extensions is { NoticeDays: > 0 and var notice } && state.Holder?.Protection is { } running && chance.OneIn(3))
             {
-                state = desk.Expire(state, at).State;
+                // The last day on which an extension is asked for in time, and the next one.
+                at = Instant.Max(at, days.StartOf(running.LastDay.PlusDays(chance.From(0, 1) - notice)));
+                extends = chance.OneIn(2);
             }
 
-            var decision = Command(desk, state, chance, number, at);
-            yield return new RegistrationStep(desk, state, at, decision);
+            var now = desk.Expire(state, at).State;
+            state = expiresOften ? now : state;
+            var command = extends && now.Holder is { } holder
+                ? new RegistrationCommand.Extend(holder.Id, null, "minutes of a meeting", at)
+                : Command(state, now, chance, number, at, repeats);
+            var decision = command.On(desk, state);
+            yield return new RegistrationStep(desk, days.Zone, state, command, decision);
             state = decision.State;
         }
     }
@@ -83,27 +94,26 @@ public sealed record RegistrationHistory(int Seed, int Length)
         () => ProtectionLength.OfBusinessDays(chance.From(1, 20)),
         () => ProtectionLength.OfMonths(chance.From(1, 3)));
 
-    private static RegistrationDecision Command(RegistrationDesk desk, CustomerRegistrations state, Chance chance, int number, Instant at)
+    private static RegistrationCommand Command(CustomerRegistrations state, CustomerRegistrations now, Chance chance, int number, Instant at, bool repeats)
     {
         // Mostly one that is open, sometimes any, sometimes one that there is not; whoever asked before what fell due.
-        var now = desk.Expire(state, at).State;
         var open = now.Registrations.Where(registration => registration.Status.IsOpen).Select(registration => registration.Id).ToList();
         var id = open.Count > 0 && !chance.OneIn(4) ? chance.In(open) : state.Registrations.Count > 0 && !chance.OneIn(10) ? chance.In(state.Registrations).Id : "R-none";
         var owner = state.Find(id)?.Partner;
         var partner = owner is not null && !chance.OneIn(4) ? owner : PartnerId.Of(chance.In(Partners));
-        return chance.By(
-            () => desk.Submit(state, SomeClaim(chance, "R-" + number, at)),
-            () => desk.Submit(state, SomeClaim(chance, "R-" + number, at)),
-            () => desk.Submit(state, SomeClaim(chance, "R-" + number, at)),
-            () => desk.Withdraw(state, id, partner, at),
-            () => desk.Approve(state, id, at),
-            () => desk.Approve(state, id, at),
-            () => desk.Reject(state, id, at, Because),
-            () => desk.Extend(state, id, at, chance.OneIn(2) ? "minutes of a meeting" : null),
-            () => desk.Convert(state, id, at, "D-1"),
-            () => desk.Award(state, id, at, "better evidence"),
-            () => desk.Transfer(state, id, SomeClaim(chance, "T-" + number, at), Because),
-            () => desk.Expire(state, at));
+        return chance.By<RegistrationCommand>(
+            () => new RegistrationCommand.Submit(SomeClaim(chance, "R-" + number, at)),
+            () => new RegistrationCommand.Submit(SomeClaim(chance, "R-" + number, at)),
+            () => new RegistrationCommand.Submit(repeats && owner is not null && chance.OneIn(6) ? Claim.Of(id, owner, Plain, at) : SomeClaim(chance, "R-" + number, at)),
+            () => new RegistrationCommand.Withdraw(id, partner, at),
+            () => new RegistrationCommand.Approve(id, at),
+            () => new RegistrationCommand.Approve(id, at),
+            () => new RegistrationCommand.Reject(id, at, Because),
+            () => new RegistrationCommand.Extend(id, chance.OneIn(4) ? SomeLength(chance) : null, chance.OneIn(2) ? "minutes of a meeting" : null, at),
+            () => new RegistrationCommand.Convert(id, at),
+            () => new RegistrationCommand.Award(id, at, "better evidence"),
+            () => new RegistrationCommand.Transfer(id, SomeClaim(chance, "T-" + number, at), Because),
+            () => new RegistrationCommand.Expire(at));
     }
 
     private static Claim SomeClaim(Chance chance, string id, Instant at)
@@ -118,7 +128,10 @@ public sealed record RegistrationHistory(int Seed, int Length)
 }
 
 /// <summary>A command within a history: the state before it, and the decision.</summary>
-public sealed record RegistrationStep(RegistrationDesk Desk, CustomerRegistrations Before, Instant At, RegistrationDecision Decision);
+public sealed record RegistrationStep(RegistrationDesk Desk, DateTimeZone Zone, CustomerRegistrations Before, RegistrationCommand Command, RegistrationDecision Decision)
+{
+    public Instant At => Command.At;
+}
 
 /// <summary>Generators of histories.</summary>
 public static class RegistrationHistories

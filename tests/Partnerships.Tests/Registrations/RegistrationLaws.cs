@@ -9,7 +9,7 @@ using Partnerships.Tests.Evidence;
 namespace Partnerships.Tests.Registrations;
 
 /// <summary>What holds in histories of 500 commands, of five partners on one key, under terms of every kind.</summary>
-/// <remarks>A run plays some hundred histories; with <c>PARTNERSHIPS_CASES=10000</c> in the environment it plays ten thousand.</remarks>
+/// <remarks>A run plays some hundred histories; <c>eng/simulations.sh</c> plays ten thousand for each law.</remarks>
 [Properties(Arbitrary = [typeof(RegistrationHistories)])]
 public sealed class RegistrationLaws
 {

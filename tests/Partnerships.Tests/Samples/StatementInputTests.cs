@@ -195,6 +195,42 @@ public sealed class StatementInputTests
         Assert.Equal(36, Assert.Single(folder.Statements(), statement => statement.Partner.Value == "acme").Lines.Count);
     }
 
+    /// <summary>Whatever is wrong with some rows, the statements are those of the export without the deals of these rows.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void AFaultyRowCostsItsOwnDealAndNothingElse(int seed)
+    {
+        using var folder = new StatementFolder();
+        using var without = new StatementFolder();
+        var draw = new Draw((ulong)seed);
+        var rows = ExampleDeals.Make((ulong)seed, 250).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var spoiled = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < 12; i++)
+        {
+            var at = draw.Between(1, rows.Length - 1);
+            spoiled.Add(rows[at].Split(',')[0]);
+            var comma = rows[at].IndexOf(',', StringComparison.Ordinal);
+            rows[at] = draw.Below(4) switch
+            {
+                0 => rows[at] + ",x",
+                1 => rows[at].Insert(comma + 1, "\""),
+                2 => rows[at].Insert(comma + 1, "-7"),
+                _ => rows[at][..(comma + 1)] + rows[at][(comma + 1)..].Replace(",", ",\u0000", StringComparison.Ordinal),
+            };
+        }
+
+        var run = folder.Run(folder.Write("deals.csv", string.Join('\n', rows)), "--period", "2026-Q1");
+        without.Run(without.Write("deals.csv", string.Join('\n', rows.Where(row => !spoiled.Contains(row.Split(',')[0])))), "--period", "2026-Q1");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(spoiled.Count, run.Error.Split('\n').Count(line => line.Contains(": note deals.left-out: ", StringComparison.Ordinal)));
+        Assert.Equal(without.Written()["summary.csv"], folder.Written()["summary.csv"]);
+        Assert.Equal(without.Written().Where(file => !file.Key.StartsWith("summary", StringComparison.Ordinal)), folder.Written().Where(file => !file.Key.StartsWith("summary", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void WithoutAgreementsWhoeverSellsIsPaidByTheProgramAndAnOpenRateIsARange()
     {

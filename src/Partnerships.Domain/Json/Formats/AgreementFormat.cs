@@ -38,8 +38,9 @@ internal static class AgreementFormat
         .Optional("option", Common.Option, "The option that was signed.", (agreement, option) => agreement.UnderOption(option))
         .Flag("pinned", "Whether the version counts whatever is in force later.", agreement => agreement.Pinned())
         .Optional("territory", Texts.Words, "Where the partner may sell.", (agreement, territory) => agreement.InTerritory(territory))
-        .Optional("vertical", Texts.Words, "The industry that the partner serves.", (agreement, vertical) => agreement.InVertical(vertical))
-        .Flag("exclusive", "Whether no other partner may sell in the territory or the industry.", agreement => agreement.Exclusively())
+        .Optional("vertical", Texts.Words, "The industry that the partner serves; it must stand here where the program needs it.", out var vertical)
+        .Optional("category", Texts.Words, "The category of products in which the partner is listed.", (agreement, category) => agreement.InCategory(category))
+        .Flag("exclusive", "Whether no other partner may have the territory, the industry or the category.", agreement => agreement.Exclusively())
         .Optional("earned", Common.Named(DealDay.All), "The day of a deal on which commissions are earned, where the program's rules say another.", (agreement, day) => agreement.Earning(day))
         .Optional("rates", new ListShape<SignedRate>(Rate, 0, "term"), "The rates that were agreed.", out var rates)
         .Optional(
@@ -48,7 +49,9 @@ internal static class AgreementFormat
             "What was agreed of the marketing fund.",
             (agreement, agreed) => agreed.VendorShare is { } share ? agreement.AgreeJointFund(agreed.Amount, share) : agreement.AgreeFund(agreed.Amount))
         .Making(
-            from => from.Reading.Program is { } program ? Agreement.Of(from.Get(partner), program, from.Get(signedOn)) : null,
+            from => from.Reading.Program is { } program && NamesIndustry(from, program, vertical)
+                ? Agreement.Of(from.Get(partner), program, from.Get(signedOn), from.Find(vertical))
+                : null,
             (from, agreement) => (from.Find(rates) ?? []).Aggregate(agreement, (signed, agreed) =>
             {
                 from.Blame(agreed.Node);
@@ -80,6 +83,17 @@ internal static class AgreementFormat
         }
 
         return reading;
+    }
+
+    private static bool NamesIndustry(FieldValues from, PartnerProgram program, Field<string> vertical)
+    {
+        if (!program.NeedsVertical || from.Find(vertical) is not null)
+        {
+            return true;
+        }
+
+        from.Reading.MissingField(from.Node, vertical.Name, $"The field \"{vertical.Name}\" is missing. The program {program.Id} needs the industry that the partner serves.");
+        return false;
     }
 
     private static bool TryHash(string text, out string hash)

@@ -82,7 +82,7 @@ internal static class PlanShapes
         .Optional("tierOn", Common.Named(DealDay.All), "The day of the deal whose tier counts; that of the sale where it is left out.", (rule, day) => rule.ByTierOn(day))
         .Optional("limits", new ListShape<CommissionLimit>(Limit, 1), "The least and the most that it pays.", (rule, limits) => rule.Limited(limits))
         .Optional("replaces", KeyList, "The rules whose place it takes where both would apply.", (rule, keys) => rule.InPlaceOf(keys))
-        .Optional("payment", Payment, "When it is earned and due; at the sale where it is left out.", (rule, payment) => rule.Paid(payment))
+        .Optional("payment", Payment, "When it is earned and due; as the program settles where it is left out, and where that says nothing either, at the sale.", (rule, payment) => rule.Paid(payment))
         .Optional("heldBack", Texts.Rate, "What part is held back until it is released.", (rule, part) => rule.HoldingBack(part))
         .Optional("reversal", CommissionShapes.Reversal, "What a refund takes back.", (rule, reversal) => rule.Reversing(reversal))
         .Optional("clause", Texts.Clause, Common.ClauseSays, (rule, clause) => rule.By(clause))
