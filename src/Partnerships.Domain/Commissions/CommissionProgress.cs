@@ -8,6 +8,8 @@ namespace Partnerships.Commissions;
 /// <remarks>It is passed in and comes out; nothing else remembers it. Two are equal when their entries are, in whatever order.</remarks>
 public sealed class CommissionProgress : IEquatable<CommissionProgress>, IDescribed
 {
+    internal const string Format = "partnerships/commission-progress/1";
+
     private CommissionProgress(IEnumerable<ProgressEntry> entries) =>
         Entries = Array.AsReadOnly(entries.OrderBy(entry => entry.Rule, StringComparer.Ordinal).ThenBy(entry => entry.Scope, StringComparer.Ordinal).ToArray());
 
@@ -41,7 +43,7 @@ public sealed class CommissionProgress : IEquatable<CommissionProgress>, IDescri
     /// <summary>The entries.</summary>
     public override string ToString() => string.Join("; ", Entries);
 
-    Content IDescribed.Describe() => Content.Object().With("entries", Entries);
+    Content IDescribed.Describe() => Content.Object().With("format", Format).With("entries", Entries);
 
     /// <summary>The same progress, with an entry added, or in place of the one for its rule and scope: how a quota or a baseline is set.</summary>
     public CommissionProgress With(ProgressEntry entry)

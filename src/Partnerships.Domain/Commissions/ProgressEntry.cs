@@ -39,9 +39,18 @@ public sealed record ProgressEntry : IDescribed
     /// <param name="counted">What was counted: money or units.</param>
     /// <param name="paid">What was paid.</param>
     /// <exception cref="ArgumentException">The rule's key has another form, the scope is blank, or a percentage was counted.</exception>
-    public static ProgressEntry Of(string rule, string scope, Level counted, Money paid) => counted.Kind == LevelKind.Percentage
-        ? throw new ArgumentException($"Money or units are counted, not {counted}.", nameof(counted))
-        : new(rule, scope) { Counted = counted, Paid = paid };
+    /// <exception cref="CurrencyMismatchException">What was counted and what was paid are in two currencies.</exception>
+    public static ProgressEntry Of(string rule, string scope, Level counted, Money paid)
+    {
+        if (counted.Kind == LevelKind.Money)
+        {
+            Money.RequireSame(counted.Currency, paid.Currency, nameof(paid));
+        }
+
+        return counted.Kind == LevelKind.Percentage
+            ? throw new ArgumentException($"Money or units are counted, not {counted}.", nameof(counted))
+            : new(rule, scope) { Counted = counted, Paid = paid };
+    }
 
     /// <summary>The same entry, with the quota that brackets in percent are of.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The quota is not above zero.</exception>

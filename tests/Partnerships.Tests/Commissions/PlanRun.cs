@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using Partnerships.Commissions;
+using Partnerships.Json;
 using Partnerships.Monetary;
 using Partnerships.Tests.Oracle;
 
@@ -127,7 +128,10 @@ internal sealed class PlanRun(PlanHistory history)
         };
         var earned = Calculate(deal, _progress);
         _sold.Add(number, (deal, _progress, AmountsOf(earned)));
-        _progress = earned.Progress;
+
+        // Between deals it is stored, as a document.
+        _progress = CommissionJson.ReadProgress(CommissionJson.Write(earned.Progress));
+        Assert.Equal(earned.Progress, _progress);
         Post(deal, earned);
     }
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using Partnerships.Commissions;
 using Partnerships.Deals;
+using Partnerships.Json;
 using Partnerships.Monetary;
 using Partnerships.Programs;
 
@@ -26,6 +27,14 @@ internal static partial class Snippets
         Console.WriteLine(first);
         foreach (var line in second.Lines) Console.WriteLine($"{second.Deal.Id}, {line}");   // 20,000 at 10% and 40,000 at 12%
         Console.WriteLine(second.Progress);
+    }
+
+    public static void StoredProgress(Transcript Console)
+    {
+        var progress = CommissionProgress.Of(ProgressEntry.Of("training", "2025-Q4", counted: Money.Usd(24_000m), paid: Money.Usd(20_000m)));
+        var stored = CommissionJson.Write(progress);
+        Console.WriteLine(stored);
+        Console.WriteLine(CommissionJson.ReadProgress(stored).Equals(progress));
     }
 
     public static void UnitsAndSelectors(Transcript Console)

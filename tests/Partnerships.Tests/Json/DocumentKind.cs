@@ -55,7 +55,13 @@ internal sealed record DocumentKind(string Name, string Text, string Schema, Fun
         RegistrationJson.Schema,
         text => FaultsOf(RegistrationJson.TryRead(text, out var read, out var faults), read, faults, () => RegistrationJson.Read(text)));
 
-    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts, FundEvents, FundAccount, Account, Statement, Registrations];
+    public static DocumentKind Progress { get; } = new(
+        "commission-progress",
+        CommissionJson.Write(GoldenAccounts.Progress),
+        CommissionJson.ProgressSchema,
+        text => FaultsOf(CommissionJson.TryReadProgress(text, out var read, out var faults), read, faults, () => CommissionJson.ReadProgress(text)));
+
+    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts, FundEvents, FundAccount, Account, Statement, Registrations, Progress];
 
     public static DocumentKind Of(string name) => All.Single(kind => kind.Name == name);
 

@@ -17,6 +17,12 @@ internal static class GoldenAccounts
 
     public static CommissionAccount Account { get; } = Build();
 
+    public static CommissionProgress Progress { get; } = CommissionProgress.Of(
+        ProgressEntry.Of("seats", "subscription S-7", Units.Of(12.5m), Money.Usd(50m)),
+        ProgressEntry.Of("attainment", "2025-Q2", Money.Usd(-1_250.5m), Money.Usd(-100.04m)).OfQuota(Money.Usd(100_000m)),
+        ProgressEntry.Of("growth", "2025").Over(Money.Usd(80_000m)),
+        ProgressEntry.Of("attainment", "lifetime", Money.Usd(0m), Money.Usd(0m)));
+
     public static CommissionStatement Statement { get; } = CommissionStatement.Of(Account, StatementPeriod.Parse("2025-Q2"), new LocalDate(2025, 12, 31));
 
     private static CommissionAccount Build()

@@ -28,6 +28,7 @@ public sealed class SchemaTests
         Snapshot.AssertMatches(FundJson.AccountSchema, "docs", "fund-account.schema.json");
         Snapshot.AssertMatches(CommissionJson.AccountSchema, "docs", "commission-account.schema.json");
         Snapshot.AssertMatches(CommissionJson.StatementSchema, "docs", "statement.schema.json");
+        Snapshot.AssertMatches(CommissionJson.ProgressSchema, "docs", "commission-progress.schema.json");
         Snapshot.AssertMatches(RegistrationJson.Schema, "docs", "registrations.schema.json");
     }
 
@@ -51,6 +52,7 @@ public sealed class SchemaTests
     [InlineData("fund-account")]
     [InlineData("commission-account")]
     [InlineData("statement")]
+    [InlineData("commission-progress")]
     public void EveryFieldOfASchemaIsDescribed(string kind)
     {
         var schema = JsonDocument.Parse(DocumentKind.Of(kind).Schema).RootElement;

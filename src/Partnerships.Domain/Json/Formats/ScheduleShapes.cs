@@ -102,7 +102,8 @@ internal static class ScheduleShapes
     private static bool TryUnits(string text, out Units units) =>
         Monetary.Units.TryParse(text, null, out units) && units >= Monetary.Units.Zero && !System.Linq.Enumerable.Contains(text, ',');
 
-    private static bool TryLevel(string text, out Level level)
+    /// <summary>An amount, a percentage or a number of units, as schedules and progress hold them.</summary>
+    internal static bool TryLevel(string text, out Level level)
     {
         level = default;
         if (System.Linq.Enumerable.Contains(text, ','))
