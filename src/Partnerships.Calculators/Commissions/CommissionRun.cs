@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using Partnerships.Deals;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
@@ -125,7 +126,7 @@ internal sealed partial class CommissionRun : CommissionSource
     {
         if (work.IsRecording)
         {
-            work.Enter(Guard.Invariant($"Line {line + 1}: {_deal.Lines[line].Stream}"));
+            work.Enter(string.Concat("Line ", (line + 1).ToString(CultureInfo.InvariantCulture), ": ", _deal.Lines[line].Stream.Key));
         }
     }
 
@@ -150,7 +151,7 @@ internal sealed partial class CommissionRun : CommissionSource
     private void Sum<TWorker>(RuleAmount[] amounts, ref TWorker work)
         where TWorker : struct, IWorker
     {
-        var total = new RunningTotal(_deal.Currency!.Value);
+        var total = new RunningTotal(_deal.Currency!.Value, amounts.Length);
         foreach (var amount in amounts)
         {
             if (_rules[amount.Index].Rule.Earner == DealSide.Partner)
