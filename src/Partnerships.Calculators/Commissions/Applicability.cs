@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Partnerships.Deals;
+using Partnerships.Monetary;
 using Partnerships.Partners;
 using Partnerships.Programs;
 
@@ -37,12 +38,14 @@ internal static class Applicability
         var recurrence = rule.Recurrence;
         return rule.Kinds.Count > 0 && !rule.Kinds.Contains(deal.Kind) ? PassCause.OtherKind
             : deal.SoldOn < rule.From || deal.SoldOn > rule.Until ? PassCause.OtherDate
-            : rule.SmallestDeal is { } smallest && deal.Net < smallest ? PassCause.BelowMinimum
+            : rule.SmallestDeal is { } smallest && SizeOf(deal.Net!.Value) < smallest ? PassCause.BelowMinimum
             : recurrence.IsFirstYear && deal.Kind == DealKind.Renewal ? PassCause.FirstYearOnly
             : recurrence.Steps.Count > 0 && deal.ContractYear > recurrence.Steps.Count ? PassCause.TailOver
             : recurrence.Tail is { } tail && (deal.DayOf(recurrence.Anchor!) ?? deal.DayOf(DealDay.OriginalSale)!.Value) + tail <= deal.SoldOn ? PassCause.TailOver
             : PassCause.None;
     }
+
+    private static Money SizeOf(Money amount) => amount.IsNegative ? -amount : amount;
 
     private static PassCause OfParties(CommissionRule rule, Deal deal, PartnerId partner)
     {

@@ -28,19 +28,20 @@ public sealed class CommissionCalculator
     /// <summary>A calculator for an agreement.</summary>
     /// <param name="agreement">What the partner signed.</param>
     /// <param name="catalog">The versions of its program; null where the signed version always counts.</param>
-    /// <param name="tiers">Which tier the partner had when; null where the signed tier always counts.</param>
+    /// <param name="tiers">Which tier the partner had when, where the agreement names none; null where there is no other tier than the signed one.</param>
     public CommissionCalculator(Agreement agreement, ProgramCatalog? catalog = null, TierTimeline? tiers = null)
     {
         (_agreement, _catalog, _tiers) = (Guard.NotNull(agreement), catalog, tiers);
         var versions = catalog is null ? [] : catalog.Programs.Where(program => string.Equals(program.Id, agreement.Program.Id, StringComparison.Ordinal));
-        IEnumerable<TierId?> known = tiers is null ? [agreement.Tier] : [.. tiers.Tiers, null];
+        IEnumerable<TierId?> known = agreement.Tier is not null || tiers is null ? [agreement.Tier] : [.. tiers.Tiers, null];
         _terms = [.. versions.Append(agreement.Program).Distinct().SelectMany(version => known.Select(tier => new TermsInForce(agreement.CommissionTerms(version, tier))))];
     }
 
     /// <summary>What a deal earns.</summary>
     /// <param name="deal">The deal; with one line at least.</param>
     /// <param name="before">What was accumulated before it; nothing unless stated.</param>
-    /// <exception cref="ArgumentException">The deal has no line, or no version of the program is in force on its day.</exception>
+    /// <exception cref="ArgumentException">The deal has no line, no version of the program is in force on its day, what was accumulated by a rule is of
+    /// another kind than what it counts (money, or units), or an amount is to be spread over brackets by another one that is zero or passes zero.</exception>
     /// <exception cref="CurrencyMismatchException">A rule has limits, and none in the deal's currency.</exception>
     public Commission Calculate(Deal deal, CommissionProgress? before = null)
     {
@@ -53,7 +54,7 @@ public sealed class CommissionCalculator
         var terms = TermsOn(day, TierOn(deal.SoldOn)) ?? throw new ArgumentException(
             $"No version of {_agreement.Program.Id} is in force on {Dates.Text(day)}.", nameof(deal));
         var original = deal.DayOf(DealDay.OriginalSale)!.Value;
-        var ofSale = deal.Kind == DealKind.New ? null : TermsOn(original, TierOn(original));
+        var ofSale = deal.Kind == DealKind.Renewal ? TermsOn(original, TierOn(original)) : null;
         before ??= CommissionProgress.None;
         var run = new CommissionRun(deal, _agreement, terms, terms.DependsOnDays ? RulesFor(deal, terms, ofSale) : terms.Rules, before);
         return new Commission(deal, terms.Terms, ofSale?.Terms, before, run.After, run.SumOf(DealSide.Partner), run.SumOf(DealSide.Vendor), run);
@@ -66,7 +67,7 @@ public sealed class CommissionCalculator
             ? Find(terms.Terms.Version, TierOn(day))!.Find(current.Rule.Key)!
         : current);
 
-    private TierId? TierOn(LocalDate day) => _tiers is null ? _agreement.Tier : _tiers.On(day);
+    private TierId? TierOn(LocalDate day) => _agreement.Tier ?? _tiers?.On(day);
 
     private TermsInForce? TermsOn(LocalDate day, TierId? tier)
     {

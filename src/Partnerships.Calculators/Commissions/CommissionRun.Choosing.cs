@@ -9,8 +9,8 @@ internal sealed partial class CommissionRun
 {
     private static int Specificity(CommissionRule rule) => rule.Products.Count > 0 ? 3 : rule.Categories.Count > 0 ? 2 : rule.Streams.Count > 0 ? 1 : 0;
 
-    /// <summary>Whether a rule applies, also where another takes its place.</summary>
-    private static bool Applies(PassCause cause) => cause is PassCause.None or PassCause.Replaced;
+    /// <summary>Whether a rule applies, also where another takes its place or is paid instead.</summary>
+    private static bool Applies(PassCause cause) => cause is PassCause.None or PassCause.Replaced or PassCause.Outranked;
 
     private ref PassCause CauseOf(int line, int rule) => ref _causes[(line * _rules.Length) + rule];
 
@@ -60,10 +60,12 @@ internal sealed partial class CommissionRun
         }
     }
 
-    /// <summary>Of the amounts of a line, for each side the one that is farthest from zero; of equal ones the first.</summary>
+    /// <summary>Of the amounts of a line, for each side the one that comes farthest from zero within its limits; of equal ones the first.</summary>
     /// <returns>How many amounts there are now.</returns>
-    private int KeepBest(RuleAmount[] amounts, int first, int count)
+    private int KeepBest(RuleAmount[] amounts, int first, int count, RunningLimits? limits)
     {
+        long Size(RuleAmount amount) => Math.Abs((limits?.Within(amount, _rules[amount.Index]) ?? amount.Amount).MinorUnits);
+
         var kept = first;
         for (var i = first; i < count; i++)
         {
@@ -83,6 +85,4 @@ internal sealed partial class CommissionRun
 
         return kept;
     }
-
-    private static long Size(RuleAmount amount) => Math.Abs(amount.Amount.MinorUnits);
 }

@@ -21,6 +21,9 @@ internal sealed partial class CommissionRun : CommissionSource
     private readonly RuleAmount[] _low;
     private readonly RuleAmount[] _high;
 
+    // For each rule, where all lines of a deal select one bracket: what they come to, whichever of them it is that the rule then pays on.
+    private readonly Level?[]? _levels;
+
     public CommissionRun(Deal deal, Agreement agreement, TermsInForce inForce, RuleInForce[] rules, CommissionProgress before)
     {
         (_deal, _agreement, _terms, _rules, _before, After) = (deal, agreement, inForce.Terms, rules, before, before);
@@ -41,6 +44,7 @@ internal sealed partial class CommissionRun : CommissionSource
             Rank();
         }
 
+        _levels = Array.Exists(rules, IsSlabOfDeal) ? Array.ConvertAll(rules, LevelOfDeal) : null;
         var work = default(Computing);
         (_low, After) = Run(highest: false, decides: combination == RuleCombination.Best, ref work);
         _high = IsOpen ? Run(highest: true, decides: false, ref work).Amounts : _low;
@@ -58,13 +62,13 @@ internal sealed partial class CommissionRun : CommissionSource
         {
             if (_rules[_low[i].Index].Rule.Earner == side)
             {
-                // Of a credit the higher rate gives the lower amount.
-                low.Add(Money.Min(_low[i].Amount, _high[i].Amount));
-                high.Add(Money.Max(_low[i].Amount, _high[i].Amount));
+                low.Add(_low[i].Amount);
+                high.Add(_high[i].Amount);
             }
         }
 
-        return new MoneyRange(low.Amount, high.Amount);
+        // Of credits the higher rate gives the lower amount.
+        return new MoneyRange(Money.Min(low.Amount, high.Amount), Money.Max(low.Amount, high.Amount));
     }
 
     private bool IsOpen
@@ -90,6 +94,7 @@ internal sealed partial class CommissionRun : CommissionSource
     {
         var rules = new RuleWork(_deal, _before);
         var counts = Array.Exists(_rules, rule => rule.Schedule is { } pay && pay.Scope != LimitScope.Line) ? new RunningCounts(_deal, _before) : null;
+        var limits = Array.Exists(_rules, rule => rule.IsRunning) ? new RunningLimits(_deal, _before) : null;
         var amounts = new RuleAmount[CountOf(PassCause.None)];
         var count = 0;
         for (var line = 0; line < _deal.Lines.Count; line++)
@@ -100,25 +105,26 @@ internal sealed partial class CommissionRun : CommissionSource
             {
                 if (Pays(line, i))
                 {
-                    amounts[count++] = rules.Compute(line + 1, i, _rules[i], highest, counts, counts is null ? null : LevelOfDeal(i), ref work);
+                    amounts[count++] = rules.Compute(line + 1, i, _rules[i], highest, counts, _levels?[i], ref work);
                 }
             }
 
-            count = decides ? KeepBest(amounts, first, count) : count;
-            for (var i = first; i < count && counts is not null; i++)
+            count = decides ? KeepBest(amounts, first, count, limits) : count;
+            for (var i = first; i < count; i++)
             {
-                counts.Add(_rules[amounts[i].Index], amounts[i].Counted);
+                var rule = _rules[amounts[i].Index];
+                counts?.Add(rule, amounts[i].Counted);
+                amounts[i] = rule.IsRunning ? limits!.Apply(amounts[i], rule, ref work) : amounts[i];
             }
         }
 
         Array.Resize(ref amounts, count);
-        var after = Array.Exists(_rules, rule => rule.IsRunning) ? Limit(amounts, ref work) : _before;
         if (work.IsRecording && amounts.Length > 0)
         {
             Sum(amounts, ref work);
         }
 
-        return (amounts, after);
+        return (amounts, limits?.After ?? _before);
     }
 
     private void Enter<TWorker>(int line, ref TWorker work)
@@ -128,24 +134,6 @@ internal sealed partial class CommissionRun : CommissionSource
         {
             work.Enter(string.Concat("Line ", (line + 1).ToString(CultureInfo.InvariantCulture), ": ", _deal.Lines[line].Stream.Key));
         }
-    }
-
-    private CommissionProgress Limit<TWorker>(RuleAmount[] amounts, ref TWorker work)
-        where TWorker : struct, IWorker
-    {
-        var limits = new RunningLimits(_deal, _before);
-        for (var i = 0; i < amounts.Length; i++)
-        {
-            var index = amounts[i].Index;
-            if (_rules[index].IsRunning)
-            {
-                Enter(amounts[i].Number - 1, ref work);
-                var isLast = !Array.Exists(amounts, later => later.Index == index && later.Number > amounts[i].Number);
-                amounts[i] = limits.Apply(amounts[i], _rules[index], isLast, ref work);
-            }
-        }
-
-        return limits.After;
     }
 
     private void Sum<TWorker>(RuleAmount[] amounts, ref TWorker work)
@@ -164,19 +152,15 @@ internal sealed partial class CommissionRun : CommissionSource
         work.Sum("partner's total", ref total, _terms.Clause);
     }
 
-    /// <summary>Where all lines of the deal select one bracket of a slab: their sum.</summary>
-    private Level? LevelOfDeal(int index)
-    {
-        var rule = _rules[index];
-        if (rule.Schedule is not { } pay || pay.Scope != LimitScope.Deal || pay.Schedule.Kind != RateScheduleKind.Slab)
-        {
-            return null;
-        }
+    private static bool IsSlabOfDeal(RuleInForce rule) => rule.Schedule is { } pay && pay.Scope == LimitScope.Deal && pay.Schedule.Kind == RateScheduleKind.Slab;
 
+    /// <summary>Where all lines of the deal select one bracket of a slab: their sum.</summary>
+    private Level? LevelOfDeal(RuleInForce rule)
+    {
         Level? sum = null;
-        for (var line = 0; line < _deal.Lines.Count; line++)
+        for (var line = 0; line < _deal.Lines.Count && IsSlabOfDeal(rule); line++)
         {
-            if (Pays(line, index))
+            if (Pays(line, Array.IndexOf(_rules, rule)))
             {
                 var counted = RuleWork.Counted(rule, _deal.Lines[line], RuleWork.BasisOf(rule, _deal.Lines[line]));
                 sum = sum is { } known ? known + counted : counted;

@@ -1,3 +1,4 @@
+using System.Linq;
 using Partnerships.Deals;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
@@ -15,14 +16,14 @@ internal readonly struct RuleWork(Deal deal, CommissionProgress before)
     /// <param name="basis">What is paid on.</param>
     public static Level Counted(RuleInForce rule, DealLine line, Money basis) =>
         rule.Schedule is not { } pay ? basis
-        : pay.Schedule.BoundKind == LevelKind.Units ? LineAmounts.UnitsOf(line)
+        : pay.SelectsByUnits ? LineAmounts.UnitsOf(line)
         : pay.Selector is null ? basis
-        : pay.Selector == AmountBase.FirstYear ? line.FirstYear.Round(rule.Terms.Rounding)
+        : pay.Selector == AmountBase.FirstYear ? line.FirstYear.Round(RoundingOf(rule, line.Net))
         : LineAmounts.Of(line, pay.Selector);
 
     /// <summary>What a rule is applied to, rounded: of a longer term the first year's part.</summary>
-    public static Money BasisOf(RuleInForce rule, DealLine line) => rule.Rule.Base == AmountBase.FirstYear && line.Months > 12
-        ? line.FirstYear.Round(rule.Terms.Rounding)
+    public static Money BasisOf(RuleInForce rule, DealLine line) => IsFirstYearOfMore(rule.Rule, line)
+        ? line.FirstYear.Round(RoundingOf(rule, line.Net))
         : LineAmounts.Of(line, rule.Rule.Base);
 
     public RuleAmount Compute<TWorker>(int number, int index, RuleInForce rule, bool highest, RunningCounts? counts, Level? ofDeal, ref TWorker work)
@@ -34,44 +35,67 @@ internal readonly struct RuleWork(Deal deal, CommissionProgress before)
             return BySchedule(number, index, rule, pay, line, counts, ofDeal, ref work);
         }
 
-        var based = LineAmounts.Of(line, rule.Rule.Base);
-        var (part, whole) = PartOf(rule.Rule, line);
-        var shown = part == whole ? based : ((UnroundedMoney)based).Times(part, whole).Round(rule.Terms.Rounding);
-        var label = part == whole || !work.IsRecording ? rule.Rule.Name : rule.Rule.Name + ", for what part of it counts";
-        Traced<Money> amount;
-        if (rule.Rates is { } rates)
+        if (rule.Rates is not { } rates)
         {
-            var rate = highest ? rates.High : rates.Low;
-            amount = part == whole
-                ? work.Multiply(label, based, rate, rule.Terms.Rounding, rule.Clause)
-                : work.Prorate(label, based, rate, part, whole, rule.Terms.Rounding, rule.Clause);
+            return ByContribution(number, index, rule, line, ref work);
         }
-        else
+
+        var shown = BasisOf(rule, line);
+        return new RuleAmount(number, index, shown, shown, AtRate(rule, line, highest ? rates.High : rates.Low, ref work));
+    }
+
+    /// <summary>A rate of the exact amount that counts, rounded once.</summary>
+    private Traced<Money> AtRate<TWorker>(RuleInForce rule, DealLine line, Rate rate, ref TWorker work)
+        where TWorker : struct, IWorker
+    {
+        var (based, (part, whole)) = (LineAmounts.Of(line, rule.Rule.Base), PartOf(rule.Rule, line));
+        return part == whole
+            ? work.Multiply(rule.Rule.Name, based, rate, RoundingOf(rule, based), rule.Clause)
+            : work.Prorate(work.IsRecording ? rule.Rule.Name + ", for what part of it counts" : rule.Rule.Name, based, rate, part, whole, RoundingOf(rule, based), rule.Clause);
+    }
+
+    /// <summary>What both sides contributed tells the partner's part, which is rounded; the vendor's is the rest.</summary>
+    private RuleAmount ByContribution<TWorker>(int number, int index, RuleInForce rule, DealLine line, ref TWorker work)
+        where TWorker : struct, IWorker
+    {
+        var (name, based, shown) = (rule.Rule.Name, LineAmounts.Of(line, rule.Rule.Base), BasisOf(rule, line));
+        var (vendor, partner) = (deal.Source!.VendorContribution!.Value.MinorUnits, deal.Source.PartnerContribution!.Value.MinorUnits);
+        var (part, whole) = IsFirstYearOfMore(rule.Rule, line) ? (12L, (long)line.Months) : (1L, 1L);
+        var (step, rounding) = (StepOf(rule.Rule) ?? Rate.One, RoundingOf(rule, based));
+        var label = rule.Rule.Earner == DealSide.Partner || !work.IsRecording ? name : name + ", the partner's part";
+        var amount = work.Prorate(label, based, step, checked(part * partner), checked(whole * checked(vendor + partner)), rounding, rule.Clause);
+        if (rule.Rule.Earner == DealSide.Vendor)
         {
-            var source = deal.Source!;
-            var (vendor, partner) = (source.VendorContribution!.Value.MinorUnits, source.PartnerContribution!.Value.MinorUnits);
-            var own = rule.Rule.Earner == DealSide.Partner ? partner : vendor;
-            amount = work.Prorate(label, shown, Rate.One, own, checked(vendor + partner), rule.Terms.Rounding, rule.Clause);
+            Traced<Money> all = part == whole && step == Rate.One ? based : work.Prorate(work.IsRecording ? name + ", for both" : name, based, step, part, whole, rounding, rule.Clause);
+            amount = work.Subtract(name, all, amount, rule.Clause);
         }
 
         return new RuleAmount(number, index, shown, shown, amount);
     }
 
-    /// <summary>A schedule applies to an amount of money: of a longer term to the first year's part, rounded; a year's step applies to what it brings.</summary>
+    /// <summary>
+    /// A schedule applies to whole minor units: of a longer term to the first year's part, rounded; a rate alone needs no level, and is of
+    /// the exact part. The step of the contract's year is of what the schedule brings.
+    /// </summary>
     private RuleAmount BySchedule<TWorker>(
         int number, int index, RuleInForce rule, SchedulePay pay, DealLine line, RunningCounts? counts, Level? ofDeal, ref TWorker work)
         where TWorker : struct, IWorker
     {
         var (name, rounding, clause) = (rule.Rule.Name, rule.Terms.Rounding, rule.Clause);
-        Traced<Money> basis = LineAmounts.Of(line, rule.Rule.Base);
-        if (rule.Rule.Base == AmountBase.FirstYear && line.Months > 12)
+        if (pay.Schedule.Kind == RateScheduleKind.Flat && pay.Schedule.Brackets[0] is { IsPlain: true, Rate: { } rate } && PartOf(rule.Rule, line) is var (part, whole) && part != whole)
         {
-            basis = work.Prorate(name + ", first year", basis, Rate.One, 12, line.Months, rounding, clause);
+            var shown = BasisOf(rule, line);
+            return new RuleAmount(number, index, shown, Counted(rule, line, shown), AtRate(rule, line, rate, ref work));
+        }
+
+        Traced<Money> basis = LineAmounts.Of(line, rule.Rule.Base);
+        if (IsFirstYearOfMore(rule.Rule, line))
+        {
+            basis = work.Prorate(name + ", first year", basis, Rate.One, 12, line.Months, RoundingOf(rule, basis.Value), clause);
         }
 
         var counted = Counted(rule, line, basis.Value);
-        var input = ScheduleInput.Of(basis.Value);
-        input = pay.UsesUnits ? input.With(LineAmounts.UnitsOf(line)) : input;
+        var (rated, input) = InputOf(pay, basis, LineAmounts.UnitsOf(line));
         input = pay.Selector is null ? input : input.SelectedBy(counted);
         if (ofDeal is { } total)
         {
@@ -88,21 +112,35 @@ internal readonly struct RuleWork(Deal deal, CommissionProgress before)
             input = pay.IsGrowth ? input.Over(entry.Baseline!.Value) : input.OfQuota(entry.Quota!.Value);
         }
 
-        var amount = Schedules.Apply(pay.Schedule, basis, input, rounding, clause, ref work).Amount;
-        if (rule.Rule.Recurrence.Steps.Count > 0)
-        {
-            amount = work.Multiply(name + ", part of the year", amount, rule.Rule.Recurrence.Steps[deal.ContractYear - 1], rounding, clause);
-        }
-
+        var amount = Schedules.Apply(pay.Schedule, rated, input, rounding, clause, ref work, StepOf(rule.Rule)).Amount;
         return new RuleAmount(number, index, basis.Value, counted, amount);
     }
+
+    /// <summary>What is rated: units alone where nothing is a rate of an amount; an amount by units that select alone where it is on their other side of zero, such as a loss.</summary>
+    private static (Traced<Money> Rated, ScheduleInput Input) InputOf(SchedulePay pay, Traced<Money> basis, Units units)
+    {
+        if (!pay.UsesUnits)
+        {
+            return (basis, ScheduleInput.Of(basis.Value));
+        }
+
+        var rated = pay.Schedule.CountsUnits && pay.Schedule.Brackets.All(bracket => bracket.Rate is null) ? Money.Zero(basis.Value.Currency) : basis;
+        var isLoss = rated.Value.IsNegative ? units > Units.Zero : rated.Value.IsPositive && units < Units.Zero;
+        return (rated, isLoss && !pay.Schedule.CountsUnits ? ScheduleInput.Of(rated.Value).SelectedBy(units) : ScheduleInput.Of(rated.Value).With(units));
+    }
+
+    /// <summary>A credit is rounded to the opposite of its sale.</summary>
+    private static Rounding RoundingOf(RuleInForce rule, Money amount) => amount.IsNegative ? rule.Terms.Rounding.Mirrored : rule.Terms.Rounding;
+
+    private static bool IsFirstYearOfMore(CommissionRule rule, DealLine line) => rule.Base == AmountBase.FirstYear && line.Months > 12;
+
+    /// <summary>What part of the rate the contract's year pays; null where each pays the whole.</summary>
+    private Rate? StepOf(CommissionRule rule) => rule.Recurrence.Steps.Count > 0 ? rule.Recurrence.Steps[deal.ContractYear - 1] : null;
 
     /// <summary>What part of the amount counts: the first year of a longer term, and the step of the contract's year.</summary>
     private (long Part, long Whole) PartOf(CommissionRule rule, DealLine line)
     {
-        var (part, whole) = rule.Base == AmountBase.FirstYear && line.Months > 12 ? (12L, line.Months) : (1L, 1L);
-        return rule.Recurrence.Steps.Count > 0
-            ? checked((part * rule.Recurrence.Steps[deal.ContractYear - 1].Billionths, whole * Rate.One.Billionths))
-            : (part, whole);
+        var (part, whole) = IsFirstYearOfMore(rule, line) ? (12L, (long)line.Months) : (1L, 1L);
+        return StepOf(rule) is { } step && step != Rate.One ? checked((part * step.Billionths, whole * Rate.One.Billionths)) : (part, whole);
     }
 }

@@ -10,72 +10,107 @@ namespace Partnerships.Commissions;
 /// <summary>The floors and caps of a deal's rules, and what is accumulated towards them.</summary>
 internal sealed class RunningLimits(Deal deal, CommissionProgress before)
 {
-    private readonly Dictionary<string, Money> _paidOnDeal = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OfDeal> _ofDeal = new(StringComparer.Ordinal);
 
     public CommissionProgress After { get; private set; } = before;
+
+    /// <summary>What would be left of an amount; nothing is counted.</summary>
+    public Money Within(RuleAmount amount, RuleInForce rule)
+    {
+        var work = default(Computing);
+        return rule.IsRunning ? Limit(amount, rule, ref work).Amount.Value : amount.Amount;
+    }
 
     /// <summary>Limits an amount, and counts it.</summary>
     /// <param name="amount">The amount.</param>
     /// <param name="inForce">Its rule.</param>
-    /// <param name="isLast">Whether the rule pays on no later line of the deal: a floor of the deal is for all of them.</param>
     /// <param name="work">What performs the operations.</param>
-    public RuleAmount Apply<TWorker>(RuleAmount amount, RuleInForce inForce, bool isLast, ref TWorker work)
+    public RuleAmount Apply<TWorker>(RuleAmount amount, RuleInForce inForce, ref TWorker work)
         where TWorker : struct, IWorker
     {
         var rule = inForce.Rule;
-        foreach (var group in rule.Limits.GroupBy(limit => limit.Scope).OrderBy(group => group.Key.Value))
-        {
-            var limit = group.FirstOrDefault(known => known.Currency == deal.Currency) ?? group.First();
-            Money.RequireSame(limit.Currency, deal.Currency!.Value);
-            var spent = limit.Scope == LimitScope.Deal ? PaidOnDeal(rule)
-                : limit.Scope == LimitScope.Line ? Zero
-                : After.Find(rule.Key, Scopes.Of(limit.Scope, deal))?.Paid ?? Zero;
-            amount = amount with { Traced = Limit(amount, inForce, limit, spent, isLast || limit.Scope == LimitScope.Line, ref work) };
-        }
-
-        _paidOnDeal[rule.Key] = PaidOnDeal(rule) + amount.Amount;
+        (var limited, _ofDeal[rule.Key]) = Limit(amount, inForce, ref work);
         var counting = inForce.Schedule is { IsCounted: true } pay ? pay.Scope : null;
-        var scopes = rule.Limits.Select(limit => limit.Scope).Where(scope => scope.Value > LimitScope.Deal.Value);
+        var scopes = rule.Limits.Select(limit => limit.Scope).Where(IsLong);
         foreach (var scope in (counting is null ? scopes : scopes.Append(counting)).Distinct().Select(scope => Scopes.Of(scope, deal)))
         {
-            After = After.With((After.Find(rule.Key, scope) ?? ProgressEntry.Of(rule.Key, scope)).Adding(amount.Counted, amount.Amount));
+            After = After.With((After.Find(rule.Key, scope) ?? ProgressEntry.Of(rule.Key, scope)).Adding(amount.Counted, limited.Value));
         }
 
-        return amount;
+        return amount with { Traced = limited };
     }
 
     private Money Zero => Money.Zero(deal.Currency!.Value);
 
-    private Money PaidOnDeal(CommissionRule rule) => _paidOnDeal.TryGetValue(rule.Key, out var paid) ? paid : Zero;
+    private static bool IsLong(LimitScope scope) => scope.Value > LimitScope.Deal.Value;
 
-    /// <summary>Credits are limited as sales are, with the sign turned: a refund of a capped amount is the capped amount.</summary>
-    private Traced<Money> Limit<TWorker>(RuleAmount amount, RuleInForce rule, CommissionLimit limit, Money spent, bool isLast, ref TWorker work)
+    private (Traced<Money> Amount, OfDeal OfDeal) Limit<TWorker>(RuleAmount amount, RuleInForce rule, ref TWorker work)
         where TWorker : struct, IWorker
     {
-        var result = amount.Traced;
-        var credit = result.Value < Zero || (result.Value.IsZero && amount.Base < Zero);
-        if (limit.Floor is { } floor && isLast && !amount.Base.IsZero)
+        var (result, ofDeal) = (amount.Traced, _ofDeal.TryGetValue(rule.Rule.Key, out var known) ? known : default(OfDeal?));
+        var isOfDeal = false;
+        foreach (var group in rule.Rule.Limits.GroupBy(limit => limit.Scope).OrderBy(group => group.Key.Value))
         {
-            var least = credit ? -floor - spent : floor - spent;
-            result = credit
-                ? work.Min(rule.Rule.Name + ", at least", result, least, rule.Clause)
-                : work.Max(rule.Rule.Name + ", at least", result, least, rule.Clause);
-        }
-
-        if (limit.Cap is { } cap)
-        {
-            var most = credit ? Money.Min(Zero, -cap - spent) : Money.Max(Zero, cap - spent);
-            if (credit && limit.Scope.Value > LimitScope.Deal.Value)
+            var limit = group.FirstOrDefault(own => own.Currency == deal.Currency) ?? group.First();
+            Money.RequireSame(limit.Currency, deal.Currency!.Value);
+            if (limit.Scope == LimitScope.Deal)
             {
-                // Over a longer time a credit gives back at most what was paid.
-                most = Money.Min(Zero, -spent);
+                (result, ofDeal, isOfDeal) = LimitDeal(result, amount.Base, ofDeal, rule, limit, ref work);
             }
-
-            result = credit
-                ? work.Max(rule.Rule.Name + ", at most", result, most, rule.Clause)
-                : work.Min(rule.Rule.Name + ", at most", result, most, rule.Clause);
+            else
+            {
+                result = IsLong(limit.Scope) ? LimitTime(result, rule, limit, ref work) : Clamp(result, amount.Base, rule, limit, ref work);
+            }
         }
 
-        return result;
+        return (result, isOfDeal ? ofDeal!.Value : default);
     }
+
+    /// <summary>A line brings what the deal's lines up to it come to within the limit, less what those before it came to: so their order changes no sum.</summary>
+    private static (Traced<Money> Amount, OfDeal OfDeal, bool IsOfDeal) LimitDeal<TWorker>(
+        Traced<Money> amount, Money @base, OfDeal? known, RuleInForce rule, CommissionLimit limit, ref TWorker work)
+        where TWorker : struct, IWorker
+    {
+        if (known is not { } before)
+        {
+            var first = Clamp(amount, @base, rule, limit, ref work);
+            return (first, new OfDeal(amount, @base, first), true);
+        }
+
+        var sum = new RunningTotal(@base.Currency);
+        work.AddTo(ref sum, before.Earned);
+        work.AddTo(ref sum, amount);
+        var (earned, on) = (work.Sum(rule.Rule.Name + ", of the deal so far", ref sum, rule.Clause), before.Base + @base);
+        var limited = Clamp(earned, on, rule, limit, ref work);
+        return (work.Subtract(rule.Rule.Name + ", beyond the lines before", limited, before.Limited, rule.Clause), new OfDeal(earned, on, limited), true);
+    }
+
+    /// <summary>Credits are limited as sales are, with the sign turned; a floor waits for something to pay on.</summary>
+    private static Traced<Money> Clamp<TWorker>(Traced<Money> amount, Money @base, RuleInForce rule, CommissionLimit limit, ref TWorker work)
+        where TWorker : struct, IWorker
+    {
+        var credit = amount.Value.IsNegative || (amount.Value.IsZero && @base.IsNegative);
+        if (limit.Floor is { } floor && !(amount.Value.IsZero && @base.IsZero))
+        {
+            amount = credit
+                ? work.Min(rule.Rule.Name + ", at least", amount, -floor, rule.Clause)
+                : work.Max(rule.Rule.Name + ", at least", amount, floor, rule.Clause);
+        }
+
+        return limit.Cap is not { } cap ? amount
+            : credit ? work.Max(rule.Rule.Name + ", at most", amount, -cap, rule.Clause)
+            : work.Min(rule.Rule.Name + ", at most", amount, cap, rule.Clause);
+    }
+
+    /// <summary>A sale has what is left of the cap. A credit takes back no more than was paid; where nothing was, it has the cap with the sign turned.</summary>
+    private Traced<Money> LimitTime<TWorker>(Traced<Money> amount, RuleInForce rule, CommissionLimit limit, ref TWorker work)
+        where TWorker : struct, IWorker
+    {
+        var (spent, cap) = (After.Find(rule.Rule.Key, Scopes.Of(limit.Scope, deal))?.Paid ?? Zero, limit.Cap!.Value);
+        return !amount.Value.IsNegative ? work.Min(rule.Rule.Name + ", at most", amount, Money.Max(Zero, cap - spent), rule.Clause)
+            : work.Max(rule.Rule.Name + ", at most", amount, spent.IsPositive ? -spent : Money.Min(Zero, -cap - spent), rule.Clause);
+    }
+
+    /// <summary>What the lines of a deal so far earned by a rule, on what, and what that comes to within the rule's limit for a deal.</summary>
+    private readonly record struct OfDeal(Traced<Money> Earned, Money Base, Traced<Money> Limited);
 }

@@ -46,6 +46,11 @@ public sealed class ScheduleCalculator
     /// <exception cref="OverflowException">An amount does not fit.</exception>
     public ScheduleResult Calculate(ScheduleInput input)
     {
+        if (input.Selector is { Number: < 0 } selector && !input.Amount.IsNegative && !(input.Units < Units.Zero))
+        {
+            throw ScheduleWork.Unfit($"Must have a selector below zero for a refund only; has {selector} for {input.Amount}.", nameof(input));
+        }
+
         var work = default(Computing);
         var applied = Schedules.Apply(_schedule, input.Amount, input, _rounding, _clause, ref work);
         return new ScheduleResult(

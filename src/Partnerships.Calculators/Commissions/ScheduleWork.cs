@@ -122,11 +122,6 @@ internal readonly struct ScheduleWork
     /// <summary>Whether a level of its own can select the bracket.</summary>
     private void CheckOwn(Level selector)
     {
-        if (selector.Number < 0 && !Amount.Value.IsNegative && Units >= Monetary.Units.Zero)
-        {
-            throw Unfit($"Must have a selector below zero for a refund only; has {selector} for {Amount.Value}.");
-        }
-
         if (Schedule.Kind == RateScheduleKind.Growth)
         {
             throw Unfit($"Must have no selector of its own for growth, whose turnover selects; has {selector}.");

@@ -8,6 +8,7 @@ namespace Partnerships.Commissions;
 internal static class Schedules
 {
     private const string TakenBack = "taken back";
+    private const string PartOfTheYear = "part of the year";
 
     /// <summary>What a schedule brings on an amount.</summary>
     /// <param name="schedule">The schedule.</param>
@@ -16,12 +17,13 @@ internal static class Schedules
     /// <param name="rounding">How the result, or each running total, is rounded.</param>
     /// <param name="clause">Where the schedule is written.</param>
     /// <param name="work">What performs the operations.</param>
+    /// <param name="step">What part of it is brought; null for all. Of running totals and of what is spread, what it is a part of is rounded before.</param>
     public static Applied Apply<TWorker>(
-        RateSchedule schedule, Traced<Money> basis, in ScheduleInput input, Rounding rounding, Clause clause, ref TWorker work)
+        RateSchedule schedule, Traced<Money> basis, in ScheduleInput input, Rounding rounding, Clause clause, ref TWorker work, Rate? step = null)
         where TWorker : struct, IWorker
     {
         // The commonest of all by far, a rate of an amount, needs nothing else and is one step.
-        if (input.IsAmountAlone && RateFor(schedule, basis.Value) is var (bracket, rate))
+        if (step is null && input.IsAmountAlone && RateFor(schedule, basis.Value) is var (bracket, rate))
         {
             var amount = work.Multiply(schedule.LabelOf(bracket), basis, rate, rounding, clause);
             return new Applied(amount, basis.Value * rate, basis.Value, bracket, bracket);
@@ -30,10 +32,24 @@ internal static class Schedules
         var job = new ScheduleWork(schedule, basis, input, rounding, clause);
         return schedule.Kind switch
         {
-            RateScheduleKind.Marginal when !job.IsSpread => RunningTotals.Difference(job, ref work),
-            RateScheduleKind.Growth => RunningTotals.Difference(job, ref work),
-            _ => ByItself(job, ref work),
+            RateScheduleKind.Marginal when !job.IsSpread => Stepped(RunningTotals.Difference(job, ref work), job, step, ref work),
+            RateScheduleKind.Growth => Stepped(RunningTotals.Difference(job, ref work), job, step, ref work),
+            _ when job.IsSpread => Stepped(ByItself(job, null, ref work), job, step, ref work),
+            _ => ByItself(job, step, ref work),
         };
+    }
+
+    private static Applied Stepped<TWorker>(in Applied whole, in ScheduleWork job, Rate? step, ref TWorker work)
+        where TWorker : struct, IWorker
+    {
+        if (step is not { } part)
+        {
+            return whole;
+        }
+
+        var rounding = whole.Amount.Value.IsNegative ? job.Rounding.Mirrored : job.Rounding;
+        var amount = work.Multiply(PartOfTheYear, whole.Amount, part, rounding, job.Clause);
+        return whole with { Amount = amount, Exact = amount.Value };
     }
 
     /// <summary>What one bracket brings on its part of an amount.</summary>
@@ -117,7 +133,7 @@ internal static class Schedules
     }
 
     /// <summary>An amount whose result depends on no running total: flat, by slab, or spread over brackets by another level.</summary>
-    private static Applied ByItself<TWorker>(in ScheduleWork job, ref TWorker work)
+    private static Applied ByItself<TWorker>(in ScheduleWork job, Rate? step, ref TWorker work)
         where TWorker : struct, IWorker
     {
         var negative = job.Amount.Value.IsNegative || job.Units < Units.Zero;
@@ -127,6 +143,7 @@ internal static class Schedules
         var total = new ExactTotal(job.Currency);
         var (first, last) = job.IsSpread ? Spread(job, amount, ref total, ref work) : Whole(job, amount, ref total, ref work);
         var exact = work.Sum("exact", ref total, job.Clause);
+        exact = step is { } of ? work.Share(PartOfTheYear, exact, of, job.Clause) : exact;
         var rounded = work.Round("rounded", exact, job.Rounding, job.Clause);
         return negative
             ? new Applied(work.Subtract(TakenBack, Money.Zero(job.Currency), rounded, job.Clause), -exact.Value, job.After, first, last)

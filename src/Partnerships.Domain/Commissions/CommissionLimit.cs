@@ -6,7 +6,9 @@ namespace Partnerships.Commissions;
 /// <summary>The least or the most that a rule pays: for a line, a deal, a period, a subscription, or ever.</summary>
 /// <remarks>
 /// A floor pays only where there is something to pay on, and only for a line or a deal: over longer scopes nobody knows whether more will
-/// come. Of amounts below zero, the limits hold for the amount without its sign. Two limits are equal when their parts are.
+/// come. Of amounts below zero, the limits hold for the amount without its sign. For a deal they hold for the sum of its lines, whatever
+/// their order. Over a longer scope a sale has what is left of the cap, and a credit takes back no more than was paid; where nothing was,
+/// it has the cap with the sign turned. Two limits are equal when their parts are.
 /// </remarks>
 public sealed record CommissionLimit : IDescribed
 {

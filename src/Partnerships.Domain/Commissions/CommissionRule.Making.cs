@@ -66,7 +66,7 @@ public sealed partial class CommissionRule
     /// <exception cref="ArgumentException">A key has another form.</exception>
     public CommissionRule ExceptUnder(params string[] options) => new(this) { OtherOptions = KeysOf(options) };
 
-    /// <summary>The same rule, for deals that came about in a way.</summary>
+    /// <summary>The same rule, for deals that came about in a way, whoever sold them.</summary>
     public CommissionRule When(DealSourcing way, DealSide? by = null) => new(this) { Sourcing = Guard.NotNull(way), SourcedBy = by };
 
     /// <summary>The same rule, for the products of one side alone.</summary>
@@ -81,7 +81,7 @@ public sealed partial class CommissionRule
         ? throw new ArgumentOutOfRangeException(nameof(until), until, $"Must be {Dates.Text(first)} or later.")
         : new(this) { From = from, Until = until };
 
-    /// <summary>The same rule, which pays nothing on deals with a net price below an amount.</summary>
+    /// <summary>The same rule, which pays nothing on deals with a net price below an amount; of a deal below zero, its size counts.</summary>
     public CommissionRule FromDealsOf(Money smallest) => new(this) { SmallestDeal = smallest };
 
     /// <summary>The same rule, for some terms of a contract.</summary>

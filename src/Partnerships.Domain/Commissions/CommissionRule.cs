@@ -76,7 +76,7 @@ public sealed partial class CommissionRule : IEquatable<CommissionRule>, IDescri
     /// <summary>The last day of sale; null where there is none.</summary>
     public LocalDate? Until { get; private init; }
 
-    /// <summary>The least net price of a deal that pays; null where there is none.</summary>
+    /// <summary>The least net price of a deal that pays, without its sign, so that a deal that takes one back is taken for one of its size; null where there is none.</summary>
     public Money? SmallestDeal { get; private init; }
 
     /// <summary>For which terms of a contract it pays.</summary>

@@ -21,7 +21,7 @@ public sealed class LimitScope : SmartEnum<LimitScope>
     /// <summary>All deals of a calendar year.</summary>
     public static readonly LimitScope Year = new("year", 5);
 
-    /// <summary>A subscription, over all of its terms.</summary>
+    /// <summary>A subscription, over all of its terms; a deal that names none is one of its own.</summary>
     public static readonly LimitScope Subscription = new("subscription", 6);
 
     /// <summary>All deals ever.</summary>

@@ -36,7 +36,7 @@ public sealed class Recurrence : IEquatable<Recurrence>, IDescribed
 
     /// <summary>Deals pay that are signed within a time, counted from a day of the contract; the last day is not in.</summary>
     /// <param name="tail">Days, months or years; above zero.</param>
-    /// <param name="anchor">The day from which it counts, such as the original sale.</param>
+    /// <param name="anchor">The day from which it counts, such as the original sale; the original sale also where the day is not known.</param>
     /// <exception cref="ArgumentException">The period is of another kind.</exception>
     public static Recurrence For(Period tail, DealDay anchor) => new(tail: Dates.Check(tail), anchor: Guard.NotNull(anchor));
 

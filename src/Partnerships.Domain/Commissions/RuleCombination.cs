@@ -15,7 +15,7 @@ public sealed class RuleCombination : SmartEnum<RuleCombination>
     /// <summary>The one that names the product, else the category, else the stream; of two alike the first.</summary>
     public static readonly RuleCombination MostSpecific = new("most-specific", 3);
 
-    /// <summary>The one that pays the earner most; of two alike the first.</summary>
+    /// <summary>The one that pays the earner most within its limits, or takes back most on a credit; of two alike the first. Where a rate is open, its lowest counts.</summary>
     public static readonly RuleCombination Best = new("best", 4);
 
     private RuleCombination(string name, int value)

@@ -11,7 +11,7 @@ public abstract class RulePay : IEquatable<RulePay>, IDescribed
     {
     }
 
-    /// <summary>The earner's part of what both sides contributed to a joint deal.</summary>
+    /// <summary>The earner's part of what both sides contributed to a joint deal; the partner's is rounded, and the vendor's is the rest.</summary>
     public static RulePay ByContribution { get; } = new Contribution();
 
     /// <summary>A rate that the program gives as a range, and the agreement fixes.</summary>

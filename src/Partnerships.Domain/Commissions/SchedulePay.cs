@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace Partnerships.Commissions;
 
@@ -30,9 +31,12 @@ public sealed class SchedulePay : RulePay
         : new(Schedule, Guard.NotNull(scope), Selector);
 
     /// <summary>The same, with brackets that another amount of a line selects than the one that is paid on, such as the net price for a share of the margin.</summary>
-    /// <exception cref="ArgumentException">The schedule's brackets count units, or it is one of growth.</exception>
+    /// <exception cref="ArgumentException">The schedule's brackets count units, or it is one of growth; or it is a marginal one of a quota, with a
+    /// retroactive bracket or with prices per unit, over which no amount can be spread by another.</exception>
     public SchedulePay SelectedBy(AmountBase amount) => Schedule.BoundKind == LevelKind.Units || IsGrowth
         ? throw new ArgumentException($"Another amount can select brackets of money or of a quota; the schedule is {Schedule}.", nameof(amount))
+        : Schedule.Kind == RateScheduleKind.Marginal && (NeedsQuota || Schedule.CountsUnits || Schedule.Brackets.Any(bracket => bracket.IsRetroactive))
+        ? throw new ArgumentException($"Another amount can select marginal brackets of money that have rates and are not retroactive; the schedule is {Schedule}.", nameof(amount))
         : new(Schedule, Scope, Guard.NotNull(amount));
 
     /// <summary>The schedule and what its level is counted over.</summary>
@@ -45,6 +49,9 @@ public sealed class SchedulePay : RulePay
 
     /// <summary>Whether something is accumulated from deal to deal.</summary>
     internal bool IsCounted => Scope.Value > LimitScope.Deal.Value;
+
+    /// <summary>Whether units are what selects a bracket, or what the one bracket is paid on.</summary>
+    internal bool SelectsByUnits => Selector is null && (Schedule.BoundKind == LevelKind.Units || (Schedule.BoundKind is null && !IsGrowth && Schedule.CountsUnits));
 
     /// <summary>Whether units are needed beside the amount.</summary>
     internal bool UsesUnits => Schedule.CountsUnits || Schedule.BoundKind == LevelKind.Units;

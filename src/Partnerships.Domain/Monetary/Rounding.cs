@@ -57,6 +57,16 @@ public sealed class Rounding : SmartEnum<Rounding>
     public bool IsSymmetric =>
         Value is not (Mode.HalfTowardPositive or Mode.HalfTowardNegative or Mode.TowardPositive or Mode.TowardNegative);
 
+    /// <summary>The mode by which what is below zero comes to the opposite of what this one makes of the same above zero.</summary>
+    internal Rounding Mirrored => Value switch
+    {
+        Mode.HalfTowardPositive => HalfTowardNegative,
+        Mode.HalfTowardNegative => HalfTowardPositive,
+        Mode.TowardPositive => TowardNegative,
+        Mode.TowardNegative => TowardPositive,
+        _ => this,
+    };
+
     /// <summary>The mode in words, as explanations print it: "half away from zero".</summary>
     public override string ToString() => _words;
 

@@ -22,17 +22,18 @@ internal sealed class PlanMaker(ProgramMaker maker, Chance chance, PartnerProgra
 
     private static CommissionRule Free(CommissionRule rule) => rule.ExceptProducts("free");
 
-    private RulePay Pay() => chance.From(0, 3) switch
+    private RulePay Pay() => chance.From(0, 4) switch
     {
         0 => RulePay.ByContribution,
         1 when program.Rates.Count > 0 => RulePay.Agreed(chance.In(program.Rates).Key),
         2 => Counted(RulePay.By(chance.Of(
             RateSchedule.Growth(GrowthBasis.Slices, Bracket.LessThan(Rate.Percent(10m)), Bracket.Rest.At(Rate.Percent(2m))),
             RateSchedule.Slab(Bracket.AtMost(Rate.Percent(100m)).At(Rate.Percent(5m)), Bracket.MoreThan(Rate.Percent(100m)).At(Rate.Percent(7.5m)))))),
+        3 => Counted(RulePay.By(RateSchedule.Marginal(Bracket.Rest.At(Rate.Percent(4m)), Bracket.AtLeast(Money.Usd(1_000m)).At(Rate.Percent(6m)).Retroactive()))),
         _ => Selected(RulePay.By(chance.Of(
             RateSchedule.Flat(Bracket.Rest.At(Rate.Percent(2.9m)).Entering(Money.Usd(0.3m)).WithFloor(Money.Usd(1m)).WithCap(Money.Usd(9m))),
             RateSchedule.Slab(Bracket.LessThan(Money.Usd(1_000m)).At(Rate.Percent(4m)), Bracket.Rest.At(Rate.Percent(6m)).Reaching(Money.Usd(5m))),
-            RateSchedule.Marginal(Bracket.Rest.At(Rate.Percent(4m)), Bracket.AtLeast(Money.Usd(1_000m)).At(Rate.Percent(6m)).Retroactive())))),
+            RateSchedule.Marginal(Bracket.Rest.At(Rate.Percent(4m)), Bracket.AtLeast(Money.Usd(1_000m)).At(Rate.Percent(6m)))))),
     };
 
     private SchedulePay Counted(SchedulePay pay) => chance.OneIn(2) ? pay : pay.CountedOver(chance.Of(LimitScope.Month, LimitScope.Quarter, LimitScope.Subscription));

@@ -140,7 +140,8 @@ internal static class StatementOracle
 
     private static int PerMille(string partner, Deal deal)
     {
-        var day = deal.Kind != "new" && deal.Original >= ProgramFrom ? deal.Original : deal.Sold;
+        // A renewal keeps the rate of the sale; an expansion is a sale of its day.
+        var day = deal.Kind == "renewal" && deal.Original >= ProgramFrom ? deal.Original : deal.Sold;
         var tier = Agreements[partner].Tier ?? (partner == "elm" || day >= new LocalDate(2025, 9, 30) ? "silver" : "registered");
         return tier switch { "gold" => 275, "silver" => 200, _ => 125 };
     }

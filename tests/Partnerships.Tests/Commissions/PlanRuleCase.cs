@@ -1,0 +1,104 @@
+using System.Linq;
+using NodaTime;
+using Partnerships.Commissions;
+using Partnerships.Deals;
+using Partnerships.Monetary;
+using Partnerships.Partners;
+
+namespace Partnerships.Tests.Commissions;
+
+/// <summary>A floor, a cap or both of a rule, in cents.</summary>
+public sealed record PlanLimitCase(string Scope, long? Floor, long? Cap)
+{
+    public CommissionLimit ToLimit()
+    {
+        var scope = LimitScope.FromName(Scope);
+        return (Floor, Cap) switch
+        {
+            ({ } floor, { } cap) => CommissionLimit.Between(Cents(floor), Cents(cap), scope),
+            ({ } floor, null) => CommissionLimit.AtLeast(Cents(floor), scope),
+            _ => CommissionLimit.AtMost(Cents(Cap!.Value), scope),
+        };
+    }
+
+    private static Money Cents(long amount) => Money.FromMinorUnits(amount, Currency.Usd);
+}
+
+/// <summary>A rule of a plan in plain words and whole numbers, for the library and for the oracle alike; days count from the first of 2025.</summary>
+public sealed record PlanRuleCase(string Key, PlanPayCase Pay)
+{
+    public bool Vendor { get; init; }
+
+    public string Base { get; init; } = "net";
+
+    public string[] Streams { get; init; } = [];
+
+    public string[] OtherThan { get; init; } = [];
+
+    public string[] Products { get; init; } = [];
+
+    public string[] Categories { get; init; } = [];
+
+    public string[] FreeProducts { get; init; } = [];
+
+    public string[] Kinds { get; init; } = [];
+
+    public string[] Tiers { get; init; } = [];
+
+    public string? Option { get; init; }
+
+    public string[] OtherOptions { get; init; } = [];
+
+    public string? Way { get; init; }
+
+    public string? By { get; init; }
+
+    public string? ProductsOf { get; init; }
+
+    public bool Referral { get; init; }
+
+    public int? From { get; init; }
+
+    public int? Until { get; init; }
+
+    public long? Smallest { get; init; }
+
+    public bool FirstYear { get; init; }
+
+    public int? TailMonths { get; init; }
+
+    public string TailFrom { get; init; } = "original-sale";
+
+    public long[] Steps { get; init; } = [];
+
+    public bool Keeps { get; init; }
+
+    public string TierOn { get; init; } = "sold";
+
+    public PlanLimitCase[] Limits { get; init; } = [];
+
+    public string[] Replaces { get; init; } = [];
+
+    public string EarnedOn { get; init; } = "sold";
+
+    public CommissionRule ToRule()
+    {
+        var rule = CommissionRule.Of(Key, Key, Pay.ToPay()).Of(AmountBase.FromName(Base)).Paid(PaymentTerms.On(DealDay.FromName(EarnedOn)))
+            .On([.. Streams.Select(RevenueStream.Of)]).OnAllBut([.. OtherThan.Select(RevenueStream.Of)])
+            .ForProducts(Products).ForCategories(Categories).ExceptProducts(FreeProducts)
+            .For([.. Kinds.Select(kind => DealKind.FromName(kind))]).For([.. Tiers.Select(TierId.Of)]).ExceptUnder(OtherOptions)
+            .Between(Day(From), Day(Until)).ByTierOn(DealDay.FromName(TierOn)).Limited([.. Limits.Select(limit => limit.ToLimit())]).InPlaceOf(Replaces);
+        rule = Vendor ? rule.ForTheVendor() : rule;
+        rule = Option is null ? rule : rule.Under(Option);
+        rule = Way is null ? rule : rule.When(DealSourcing.FromName(Way), By is null ? null : DealSide.FromName(By));
+        rule = ProductsOf is null ? rule : rule.ForProductsOf(DealSide.FromName(ProductsOf));
+        rule = Referral ? rule.ForTheFirstReferral() : rule;
+        rule = Smallest is { } smallest ? rule.FromDealsOf(Money.FromMinorUnits(smallest, Currency.Usd)) : rule;
+        rule = FirstYear ? rule.Paying(Recurrence.FirstYear)
+            : TailMonths is { } months ? rule.Paying(Recurrence.For(Period.FromMonths(months), DealDay.FromName(TailFrom)))
+            : Steps.Length > 0 ? rule.Paying(Recurrence.Stepping([.. Steps.Select(PlanPayCase.Billionths)])) : rule;
+        return Keeps ? rule.KeepingTheRateOfSale() : rule;
+    }
+
+    private static LocalDate? Day(int? day) => day is { } number ? PlanCase.Day(number) : null;
+}
