@@ -28,9 +28,13 @@ internal sealed partial class CommissionRun : CommissionSource
     {
         (_deal, _agreement, _terms, _rules, _before, After) = (deal, agreement, inForce.Terms, rules, before, before);
         _causes = new PassCause[deal.Lines.Count * rules.Length];
-        for (var i = 0; i < _causes.Length; i++)
+        for (var i = 0; i < rules.Length; i++)
         {
-            _causes[i] = Applicability.Check(rules[i % rules.Length], deal, deal.Lines[i / rules.Length], agreement, before);
+            var ofWhole = Applicability.OfWhole(rules[i], deal, agreement);
+            for (var line = 0; line < deal.Lines.Count; line++)
+            {
+                CauseOf(line, i) = Applicability.Check(rules[i], ofWhole, deal, deal.Lines[line], before);
+            }
         }
 
         if (inForce.HasReplacements)
