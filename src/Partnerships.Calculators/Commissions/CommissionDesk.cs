@@ -60,7 +60,7 @@ public sealed partial class CommissionDesk
     }
 
     /// <summary>Takes back what a refund takes back of the lines of its deal, each by the terms that stand on it.</summary>
-    /// <remarks>All or nothing: where it is more than is left of one line, nothing is posted.</remarks>
+    /// <remarks>All or nothing: where it is more than is left of one line, nothing is posted. All that was left is nothing of a line that was refunded before.</remarks>
     /// <param name="account">The account.</param>
     /// <param name="refund">The refund.</param>
     /// <exception cref="ArgumentOutOfRangeException">The refund was known before the last event.</exception>
@@ -73,6 +73,8 @@ public sealed partial class CommissionDesk
             posting.Refuse(CommissionReasons.NothingPosted(refund.ToString()));
         }
 
+        var hasRest = refund.Refunded is null && lines.Exists(line => !line.IsRefunded || account.EventOf(IdOf(refund, line)) is not null);
+        lines.RemoveAll(line => hasRest && line.IsRefunded && account.EventOf(IdOf(refund, line)) is null);
         var tooMuch = lines.Find(line => account.EventOf(IdOf(refund, line)) is null && (line.IsRefunded || (line.Refunded + ShareOf(refund, line)).IsMoreThanWhole));
         if (tooMuch is not null)
         {

@@ -24,7 +24,7 @@ internal sealed class OracleBook
 
     public IEnumerable<string> Lines => _lines.Keys;
 
-    public void Post(string line, long amount) => _lines.Add(line, new Entry { Amount = amount });
+    public void Post(string line, long amount, string rounding = "HalfAwayFromZero") => _lines.Add(line, new Entry { Amount = amount, Rounding = rounding });
 
     public void Restate(string line, long amount) => _lines[line].Amount = amount;
 
@@ -45,10 +45,12 @@ internal sealed class OracleBook
     {
         public long Amount { get; set; }
 
+        public required string Rounding { get; init; }
+
         public Rational Refunded { get; set; }
 
         public Rational TakenBack { get; set; }
 
-        public BigInteger Left => Amount - RoundingOracle.Round(new Rational(Amount) * TakenBack, "HalfAwayFromZero");
+        public BigInteger Left => Amount - RoundingOracle.Round(new Rational(Amount) * TakenBack, Rounding);
     }
 }

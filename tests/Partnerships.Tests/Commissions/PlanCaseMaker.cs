@@ -61,7 +61,7 @@ internal sealed class PlanCaseMaker(Chance chance)
     }
 
     /// <summary>The same rules under the same keys, of which some say something else.</summary>
-    private PlanVersionCase Later(PlanVersionCase first) => first with
+    public PlanVersionCase Later(PlanVersionCase first) => first with
     {
         From = 366,
         Terms = [.. first.Terms.Select(term => chance.OneIn(2) ? term : Term(term.Key))],
@@ -182,7 +182,7 @@ internal sealed class PlanCaseMaker(Chance chance)
         it => it with { Floor = chance.Of(1L, 500L) },
         it => it with { Cap = chance.Of(500L, 5_000L) });
 
-    private PlanDealCase Deal(int number)
+    public PlanDealCase Deal(int number)
     {
         var kind = chance.Of("new", "new", "renewal", "expansion");
         var sold = chance.Of(0, 30, 59, 100, 180, 364, 365, 366, 400, 431, 730);

@@ -81,6 +81,9 @@ public sealed record PlanRuleCase(string Key, PlanPayCase Pay)
 
     public string EarnedOn { get; init; } = "sold";
 
+    /// <summary>How many days a refund takes something back; null where there is no end.</summary>
+    public int? ReversedWithin { get; init; }
+
     public CommissionRule ToRule()
     {
         var rule = CommissionRule.Of(Key, Key, Pay.ToPay()).Of(AmountBase.FromName(Base)).Paid(PaymentTerms.On(DealDay.FromName(EarnedOn)))
@@ -97,6 +100,7 @@ public sealed record PlanRuleCase(string Key, PlanPayCase Pay)
         rule = FirstYear ? rule.Paying(Recurrence.FirstYear)
             : TailMonths is { } months ? rule.Paying(Recurrence.For(Period.FromMonths(months), DealDay.FromName(TailFrom)))
             : Steps.Length > 0 ? rule.Paying(Recurrence.Stepping([.. Steps.Select(PlanPayCase.Billionths)])) : rule;
+        rule = ReversedWithin is { } days ? rule.Reversing(ReversalTerms.Within(Period.FromDays(days))) : rule;
         return Keeps ? rule.KeepingTheRateOfSale() : rule;
     }
 

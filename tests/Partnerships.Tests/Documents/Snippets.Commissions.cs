@@ -116,26 +116,6 @@ internal static partial class Snippets
         Console.WriteLine($"{narrow.Total}, {narrow.Passed.Single()}");
     }
 
-    public static void SchedulesAsPay(Transcript Console)
-    {
-        var byTurnover = RateSchedule.Marginal(
-            Bracket.LessThan(Money.Usd(100_000m)).At(Rate.Percent(10m)),
-            Bracket.Rest.At(Rate.Percent(15m)));
-        var program = StandardPrograms.Reseller.WithCommissions(CommissionPlan.Of(
-            CommissionRule.Of("turnover", "software by the year's turnover", RulePay.By(byTurnover).CountedOver(LimitScope.Year)).On(RevenueStream.Software)));
-        var calculator = new CommissionCalculator(Agreement.Of("acme", program, new LocalDate(2025, 10, 1)).AtTier(ResellerProgram.Authorized));
-
-        var progress = CommissionProgress.None;
-        foreach (var (id, month) in new[] { ("D-1", 2), ("D-2", 5) })
-        {
-            var earned = calculator.Calculate(Deal.Sold(id, new LocalDate(2026, month, 1)).Line(RevenueStream.Software, Money.Usd(80_000m)), progress);
-            progress = earned.Progress;
-            Console.WriteLine(earned);
-        }
-
-        Console.WriteLine(progress);
-    }
-
     public static void PostingACommission(Transcript Console)
     {
         var program = StandardPrograms.Reseller.WithCommissions(CommissionPlan.Of(
