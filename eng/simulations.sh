@@ -13,8 +13,8 @@ PARTNERSHIPS_CASES=$histories DOTNET_CLI_UI_LANGUAGE=en dotnet test tests/Partne
   --logger "console;verbosity=normal" | tee "$log"
 {
   printf '# Simulations of %s\n\n' "$(date -u +%F)"
-  printf '%s histories for each law, one law after another; %s seconds with the build.\n\n' "$histories" "$((SECONDS - started))"
+  printf '%s histories for each law, the oracle beside the laws; %s seconds with the build.\n\n' "$histories" "$((SECONDS - started))"
   printf '| law | took |\n| --- | ---: |\n'
-  sed -nE 's/^ +Passed Partnerships\.Tests\.Registrations\.([A-Za-z.]+) \[(.+)\]$/| `\1` | \2 |/p' "$log" | sort
+  sed -nE 's/^ +Passed Partnerships\.Tests\.Registrations\.([A-Za-z0-9.]+) \[(.+)\]$/| `\1` | \2 |/p' "$log" | sort
 } > "$file"
 echo "$file"

@@ -46,6 +46,8 @@ public class ScheduleBenchmark
         ByHand();
         Schedules();
         Results.RequireEqual(_decimalEarned, _earned);
+        Amounts();
+        Results.RequireEqual(_decimalEarned, _earned);
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Count)]
@@ -66,6 +68,15 @@ public class ScheduleBenchmark
         for (var i = 0; i < _earned.Length; i++)
         {
             _earned[i] = _calculator.Calculate(_amounts[i]).Amount;
+        }
+    }
+
+    [Benchmark(OperationsPerInvoke = Count)]
+    public void Amounts()
+    {
+        for (var i = 0; i < _earned.Length; i++)
+        {
+            _earned[i] = _calculator.AmountOf(_amounts[i]);
         }
     }
 

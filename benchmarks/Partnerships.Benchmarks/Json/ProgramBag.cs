@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace Partnerships.Benchmarks.Json;
 
 /// <summary>A program document as objects with properties: each field of it reaches one, checked by nobody.</summary>
-internal sealed class ProgramBag
+internal sealed partial class ProgramBag
 {
     public string? Format { get; set; }
 
@@ -38,6 +38,12 @@ internal sealed class ProgramBag
 
     public List<RateBag>? Rates { get; set; }
 
+    public PlanBag? Commissions { get; set; }
+
+    public SettlementBag? Settlement { get; set; }
+
+    public List<FundBag>? Funds { get; set; }
+
     public List<GoalBag>? Goals { get; set; }
 
     public List<CommitmentBag>? Commitments { get; set; }
@@ -47,6 +53,14 @@ internal sealed class ProgramBag
     public ExamBag? Exam { get; set; }
 
     public List<CourseBag>? Courses { get; set; }
+
+    public ProtectionBag? Protection { get; set; }
+
+    public List<ServiceLevelBag>? ServiceLevels { get; set; }
+
+    public List<TimelineBag>? Timelines { get; set; }
+
+    public ApplicationBag? Application { get; set; }
 
     internal sealed class MetricBag
     {
@@ -206,6 +220,8 @@ internal sealed class ProgramBag
         public string? PassMark { get; set; }
 
         public string? ValidFor { get; set; }
+
+        public int? RenewalDays { get; set; }
 
         public string? Clause { get; set; }
     }

@@ -10,17 +10,23 @@ namespace Partnerships.Commissions;
 /// <summary>Whether a rule applies to a line of a deal, and where it does not, the first cause.</summary>
 internal static class Applicability
 {
-    public static PassCause Check(RuleInForce rule, Deal deal, DealLine line, Agreement agreement, CommissionProgress before)
+    /// <summary>What keeps a rule from every line of a deal alike.</summary>
+    public static PassCause OfWhole(RuleInForce rule, Deal deal, Agreement agreement)
     {
         if (!agreement.IsRunningOn(deal.SoldOn))
         {
             return PassCause.NotRunning;
         }
 
-        var cause = OfLine(rule.Rule, line);
-        cause = cause == PassCause.None ? rule.Barred : cause;
-        cause = cause == PassCause.None ? OfDeal(rule.Rule, deal) : cause;
-        cause = cause == PassCause.None ? OfParties(rule.Rule, deal, agreement.Partner) : cause;
+        var cause = rule.Barred == PassCause.None ? OfDeal(rule.Rule, deal) : rule.Barred;
+        return cause == PassCause.None ? OfParties(rule.Rule, deal, agreement.Partner) : cause;
+    }
+
+    /// <summary>What keeps a rule from a line: that it is for others says more than what keeps it from the whole deal.</summary>
+    public static PassCause Check(RuleInForce rule, PassCause ofWhole, Deal deal, DealLine line, CommissionProgress before)
+    {
+        var cause = ofWhole == PassCause.NotRunning ? ofWhole : OfLine(rule.Rule, line);
+        cause = cause == PassCause.None ? ofWhole : cause;
         return cause == PassCause.None ? OfAmounts(rule, deal, line, before) : cause;
     }
 

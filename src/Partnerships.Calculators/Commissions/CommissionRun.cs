@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using Partnerships.Deals;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
@@ -27,9 +28,13 @@ internal sealed partial class CommissionRun : CommissionSource
     {
         (_deal, _agreement, _terms, _rules, _before, After) = (deal, agreement, inForce.Terms, rules, before, before);
         _causes = new PassCause[deal.Lines.Count * rules.Length];
-        for (var i = 0; i < _causes.Length; i++)
+        for (var i = 0; i < rules.Length; i++)
         {
-            _causes[i] = Applicability.Check(rules[i % rules.Length], deal, deal.Lines[i / rules.Length], agreement, before);
+            var ofWhole = Applicability.OfWhole(rules[i], deal, agreement);
+            for (var line = 0; line < deal.Lines.Count; line++)
+            {
+                CauseOf(line, i) = Applicability.Check(rules[i], ofWhole, deal, deal.Lines[line], before);
+            }
         }
 
         if (inForce.HasReplacements)
@@ -131,14 +136,14 @@ internal sealed partial class CommissionRun : CommissionSource
     {
         if (work.IsRecording)
         {
-            work.Enter(Guard.Invariant($"Line {line + 1}: {_deal.Lines[line].Stream}"));
+            work.Enter(string.Concat("Line ", (line + 1).ToString(CultureInfo.InvariantCulture), ": ", _deal.Lines[line].Stream.Key));
         }
     }
 
     private void Sum<TWorker>(RuleAmount[] amounts, ref TWorker work)
         where TWorker : struct, IWorker
     {
-        var total = new RunningTotal(_deal.Currency!.Value);
+        var total = new RunningTotal(_deal.Currency!.Value, amounts.Length);
         foreach (var amount in amounts)
         {
             if (_rules[amount.Index].Rule.Earner == DealSide.Partner)

@@ -57,6 +57,21 @@ public sealed class ScheduleCalculator
             _schedule, input, _rounding, _clause, applied.Amount.Value, applied.Exact, applied.Total, applied.First, applied.Last);
     }
 
+    /// <summary>What the schedule brings on an amount, rounded, and nothing beside it: for many amounts whose explanation nobody asks for.</summary>
+    /// <exception cref="ArgumentException">The schedule needs more than an amount.</exception>
+    /// <exception cref="CurrencyMismatchException">The amount is in another currency than the schedule.</exception>
+    /// <exception cref="OverflowException">An amount does not fit.</exception>
+    public Money AmountOf(Money amount)
+    {
+        if (!amount.IsNegative && amount.Currency.HasMinorUnit && Schedules.RateFor(_schedule, amount) is var (_, rate))
+        {
+            return (amount * rate).Round(_rounding);
+        }
+
+        var work = default(Computing);
+        return Schedules.Apply(_schedule, amount, ScheduleInput.Of(amount), _rounding, _clause, ref work).Amount.Value;
+    }
+
     internal Explanation Explain(ScheduleInput input)
     {
         var work = new Recording();

@@ -97,7 +97,7 @@ internal static class Schedules
     }
 
     /// <summary>The rate of a flat or slab schedule for an amount, where nothing but a rate matters.</summary>
-    private static (int Bracket, Rate Rate)? RateFor(RateSchedule schedule, Money amount)
+    public static (int Bracket, Rate Rate)? RateFor(RateSchedule schedule, Money amount)
     {
         if (schedule.Kind is not (RateScheduleKind.Flat or RateScheduleKind.Slab)
             || (schedule.BoundKind is { } kind && kind != LevelKind.Money)

@@ -58,12 +58,12 @@ internal partial struct Recording() : IWorker
 
     public void AddTo(ref RunningTotal total, Traced<Money> amount)
     {
-        (total.Operands ??= []).Add(Of(amount));
+        (total.Operands ??= new List<Operand>(total.Expected)).Add(Of(amount));
         Compute.AddTo(ref total, amount);
     }
 
     public Traced<Money> Sum(string label, ref RunningTotal total, Clause clause) =>
-        Keep(Compute.Sum(label, ref total, clause).Value, label, Operation.Sum, [.. total.Operands ?? []], clause);
+        Keep(Compute.Sum(label, ref total, clause).Value, label, Operation.Sum, total.Operands is { } operands ? operands.ToArray() : [], clause);
 
     private static Operand Of(Traced<Money> amount) => new(Figure.Of(amount.Value), amount.Step);
 

@@ -7,11 +7,14 @@ namespace Partnerships.Explanations;
 
 /// <summary>Amounts of one currency that are being added up; a recording worker remembers what they are.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal struct RunningTotal(Currency currency)
+internal struct RunningTotal(Currency currency, int expected = 4)
 {
     // Wider than an amount, so that only the total has to fit, whatever the order.
     private readonly Currency _currency = Money.RequireMinorUnit(currency);
     private Int128 _minorUnits = 0;
+
+    /// <summary>About how many amounts there will be.</summary>
+    public readonly int Expected = expected;
 
     /// <summary>The amounts so far, one by one; null where nobody asks.</summary>
     public List<Operand>? Operands = null;

@@ -14,8 +14,8 @@ public sealed class Explanation
 {
     private static readonly string[] Header = ["#", "step", "calculation", "amount", "clause"];
 
-    internal Explanation(string title, IEnumerable<Step> steps) =>
-        (Title, Steps) = (title, Array.AsReadOnly(Guard.Copy(steps)));
+    /// <summary>An explanation of steps that nobody adds to any more.</summary>
+    internal Explanation(string title, List<Step> steps) => (Title, Steps) = (title, steps.AsReadOnly());
 
     /// <summary>What is explained.</summary>
     public string Title { get; }

@@ -9,6 +9,9 @@ namespace Partnerships.Explanations;
 /// <remarks>Two steps are equal only when they are one object; compare what they hold.</remarks>
 public sealed class Step
 {
+    // Wrapped when it is read: an explanation has many steps, of which few are looked at.
+    private readonly Operand[] _operands;
+
     internal Step(
         int number,
         string section,
@@ -24,7 +27,7 @@ public sealed class Step
         Section = section;
         Label = label;
         Operation = operation;
-        Operands = Array.AsReadOnly(operands);
+        _operands = operands;
         Result = result;
         Clause = clause;
         Rounding = rounding;
@@ -44,7 +47,7 @@ public sealed class Step
     public Operation Operation { get; }
 
     /// <summary>What the step works on, in order.</summary>
-    public IReadOnlyList<Operand> Operands { get; }
+    public IReadOnlyList<Operand> Operands => Array.AsReadOnly(_operands);
 
     /// <summary>What comes out, after rounding.</summary>
     public Figure Result { get; }
@@ -68,12 +71,12 @@ public sealed class Step
     internal string Calculation(IFormatProvider? provider)
     {
         // A sum names its parts by number alone, since their amounts stand in the lines above.
-        var short_ = Operation == Operation.Sum && Operands.Count > 1;
-        var parts = Operands.Select(o => short_ && o.Step is { } step ? Guard.Invariant($"#{step}") : o.ToString(provider));
-        var text = Operands.Count == 0 ? "nothing"
-            : Operands.Count == 3 && Words(Operation) is { } words ? string.Format(System.Globalization.CultureInfo.InvariantCulture, words, parts.Cast<object>().ToArray())
-            : Operation == Operation.Prorate && Operands.Count == 4
-                ? $"{Operands[0].ToString(provider)} × {Operands[1].ToString(provider)} × {Operands[2].ToString(provider)} ÷ {Operands[3].ToString(provider)}"
+        var short_ = Operation == Operation.Sum && _operands.Length > 1;
+        var parts = _operands.Select(o => short_ && o.Step is { } step ? Guard.Invariant($"#{step}") : o.ToString(provider));
+        var text = _operands.Length == 0 ? "nothing"
+            : _operands.Length == 3 && Words(Operation) is { } words ? string.Format(System.Globalization.CultureInfo.InvariantCulture, words, parts.Cast<object>().ToArray())
+            : Operation == Operation.Prorate && _operands.Length == 4
+                ? $"{_operands[0].ToString(provider)} × {_operands[1].ToString(provider)} × {_operands[2].ToString(provider)} ÷ {_operands[3].ToString(provider)}"
             : string.Join($" {Operation.Sign} ", parts);
         return Operation == Operation.Round ? $"{text}, {Rounding}" : IsRounded
             ? Unrounded is { } exact ? $"{text} = {exact.ToString(provider)}, {Rounding}" : $"{text}, {Rounding}"

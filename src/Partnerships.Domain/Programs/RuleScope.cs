@@ -81,9 +81,9 @@ internal sealed class RuleScope(CommissionRule rule, RateTerm? rate)
     private bool IsFor(DealKind kind) => (rule.Kinds.Count == 0 || rule.Kinds.Contains(kind))
         && !(kind == DealKind.Renewal && rule.Recurrence.IsFirstYear);
 
-    /// <summary>Whether both go by one tier: that of one day, and for what follows a sale both by the sale's or both by the day's.</summary>
+    /// <summary>Whether both go by one tier: that of one day, and on a renewal both by the sale's or both by the day's.</summary>
     private bool ReadSameTier(RuleScope other, DealKind kind) =>
-        rule.TierOn == other.Rule.TierOn && (kind == DealKind.New || rule.KeepsRateOfSale == other.Rule.KeepsRateOfSale);
+        rule.TierOn == other.Rule.TierOn && (kind != DealKind.Renewal || rule.KeepsRateOfSale == other.Rule.KeepsRateOfSale);
 
     private static bool DoTiersMeet(IReadOnlyList<TierId>? one, IReadOnlyList<TierId>? other) => one is null || other is null || one.Intersect(other).Any();
 

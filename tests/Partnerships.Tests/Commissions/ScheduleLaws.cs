@@ -167,6 +167,13 @@ public sealed class ScheduleLaws
     }
 
     [ManyCases]
+    public bool AnAmountAloneIsThatOfTheResult(ScheduleCase schedule, long amount) => new[] { schedule.Slab, schedule.Marginal }.All(terms =>
+    {
+        var calculator = new ScheduleCalculator(terms, Clause, schedule.Rounding);
+        return calculator.AmountOf(schedule.Of(amount)) == calculator.Calculate(schedule.Of(amount)).Amount;
+    });
+
+    [ManyCases]
     public bool ARefundIsTheExactMirrorOfItsSale(ScheduleCase schedule) => new[] { schedule.Slab, schedule.Marginal }.All(terms =>
     {
         var sale = Apply(terms, schedule);

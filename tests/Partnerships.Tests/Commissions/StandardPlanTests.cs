@@ -2,6 +2,7 @@ using System.Linq;
 using NodaTime;
 using Partnerships.Commissions;
 using Partnerships.Deals;
+using Partnerships.Discounts;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
 using Partnerships.Partners;
@@ -168,6 +169,17 @@ public sealed class StandardPlanTests
         Assert.Equal(Money.Usd(66.67m), earned.Total);
         Assert.Equal(Money.Usd(33.33m), earned.VendorShareOf(1).Low);
         Assert.Single(earned.Lines);
+    }
+
+    [Fact]
+    public void ABundlesDiscountIsBorneByEachSideInProportionToItsListPrice()
+    {
+        var agreement = Agreement.Of("acme", StandardPrograms.Alliance, Signed).Agree(AllianceProgram.BundleDiscount, Rate.Percent(12.5m));
+        var discount = Discount.Of("bundle", agreement.RateOf(AllianceProgram.BundleDiscount)!.Value, AllianceProgram.BundleDiscount.Clause!);
+        var bundle = new BundleCalculator(discount).Calculate(BundlePart.Of("ours", Money.Usd(60_000m)), BundlePart.Of("theirs", Money.Usd(20_000.01m)));
+
+        Assert.Equal(Money.Usd(70_000.01m), bundle.Price);
+        Assert.Equal(["ours: USD 7,500.00 off, USD 52,500.00", "theirs: USD 2,500.00 off, USD 17,500.01"], bundle.Sides.Select(side => side.ToString()));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class ReplayTests
                 {
                     var steps = original.Steps.ToArray();
                     steps[i] = step;
-                    var faults = new Explanation(original.Title, steps).Replay();
+                    var faults = new Explanation(original.Title, [.. steps]).Replay();
                     Assert.True(faults.Count > 0, $"{plan}, {original.Steps[i]}: {change} was not found");
                     Assert.All(faults, fault => Assert.StartsWith("explanation.", fault.Code, StringComparison.Ordinal));
                 }
@@ -56,7 +56,7 @@ public sealed class ReplayTests
         var steps = EveryOperation().Steps.ToArray();
         var multiply = Array.FindIndex(steps, step => step.Operation == Operation.Multiply);
         steps[multiply] = With(steps[multiply], result: Figure.Of(Money.Usd(1m)));
-        var fault = new Explanation("a test", steps).Replay()[0];
+        var fault = new Explanation("a test", [.. steps]).Replay()[0];
 
         Assert.Equal("explanation.result-differs", fault.Code);
         Assert.Equal("3", fault.Arguments["step"]);

@@ -1,0 +1,30 @@
+using System;
+using System.Linq;
+using NodaTime;
+using Partnerships.Commissions;
+using Partnerships.Deals;
+using Partnerships.Monetary;
+using Partnerships.Programs;
+
+namespace Partnerships.Tests.Explanations;
+
+/// <summary>What an explanation takes of memory.</summary>
+public sealed class ExplanationSizeTests
+{
+    [Fact]
+    public void AStepOfALongDealTakesAFewHundredBytes()
+    {
+        var calculator = new CommissionCalculator(Agreement.Of("acme", StandardPrograms.Reseller, new LocalDate(2025, 10, 1)).AtTier(ResellerProgram.Authorized).Agree(ResellerProgram.Margin, Rate.Percent(25m)));
+        var earned = calculator.Calculate(Enumerable.Range(1, 200).Aggregate(
+            Deal.Sold("D-1", new LocalDate(2025, 11, 3)), (deal, number) => deal.Line(RevenueStream.Software, Money.FromMinorUnits(number * 1_001, Currency.Usd))));
+        var steps = earned.Explain().Steps.Count;
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var explanation = earned.Explain();
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(steps, explanation.Steps.Count);
+        Assert.Equal(201, steps);
+        Assert.True(bytes / steps <= 500, $"{bytes / steps} bytes a step");
+    }
+}
