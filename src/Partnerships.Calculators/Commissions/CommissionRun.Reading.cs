@@ -36,6 +36,7 @@ internal sealed partial class CommissionRun
     public override Explanation Explain()
     {
         var work = new Recording();
+        work.Expect((IsOpen ? 2 : 1) * (_low.Length + 1));
         if (IsOpen)
         {
             work.Enter("At the lowest rates");

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using Partnerships.Deals;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
@@ -99,11 +98,20 @@ internal sealed partial class CommissionRun : CommissionSource
         var rules = new RuleWork(_deal, _before);
         var counts = Array.Exists(_rules, rule => rule.Schedule is { } pay && pay.Scope != LimitScope.Line) ? new RunningCounts(_deal, _before) : null;
         var limits = Array.Exists(_rules, rule => rule.IsRunning) ? new RunningLimits(_deal, _before) : null;
-        var amounts = new RuleAmount[CountOf(PassCause.None)];
+        var names = work.IsRecording ? new LineNames(_deal) : null;
+        var total = new RunningTotal(_deal.Currency!.Value, CountOf(PassCause.None));
+
+        // Who only reads the steps needs the amounts of one line at a time.
+        var amounts = new RuleAmount[work.IsRecording ? _rules.Length : CountOf(PassCause.None)];
         var count = 0;
         for (var line = 0; line < _deal.Lines.Count; line++)
         {
-            Enter(line, ref work);
+            if (names is not null)
+            {
+                work.Enter(names, line + 1);
+                count = 0;
+            }
+
             var first = count;
             for (var i = 0; i < _rules.Length; i++)
             {
@@ -119,41 +127,21 @@ internal sealed partial class CommissionRun : CommissionSource
                 var rule = _rules[amounts[i].Index];
                 counts?.Add(rule, amounts[i].Counted);
                 amounts[i] = rule.IsRunning ? limits!.Apply(amounts[i], rule, ref work) : amounts[i];
+                if (work.IsRecording && rule.Rule.Earner == DealSide.Partner)
+                {
+                    work.AddTo(ref total, amounts[i].Traced);
+                }
             }
+        }
+
+        if (work.IsRecording && _low.Length > 0)
+        {
+            work.Enter("Deal");
+            work.Sum("partner's total", ref total, _terms.Clause);
         }
 
         Array.Resize(ref amounts, count);
-        if (work.IsRecording && amounts.Length > 0)
-        {
-            Sum(amounts, ref work);
-        }
-
         return (amounts, limits?.After ?? _before);
-    }
-
-    private void Enter<TWorker>(int line, ref TWorker work)
-        where TWorker : struct, IWorker
-    {
-        if (work.IsRecording)
-        {
-            work.Enter(string.Concat("Line ", (line + 1).ToString(CultureInfo.InvariantCulture), ": ", _deal.Lines[line].Stream.Key));
-        }
-    }
-
-    private void Sum<TWorker>(RuleAmount[] amounts, ref TWorker work)
-        where TWorker : struct, IWorker
-    {
-        var total = new RunningTotal(_deal.Currency!.Value, amounts.Length);
-        foreach (var amount in amounts)
-        {
-            if (_rules[amount.Index].Rule.Earner == DealSide.Partner)
-            {
-                work.AddTo(ref total, amount.Traced);
-            }
-        }
-
-        work.Enter("Deal");
-        work.Sum("partner's total", ref total, _terms.Clause);
     }
 
     private static bool IsSlabOfDeal(RuleInForce rule) => rule.Schedule is { } pay && pay.Scope == LimitScope.Deal && pay.Schedule.Kind == RateScheduleKind.Slab;

@@ -13,6 +13,11 @@ internal readonly partial struct Computing : IWorker
         // Nobody will read it.
     }
 
+    public void Enter(ISectionNames names, int number)
+    {
+        // Nobody will read it.
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Traced<long> AddCounts(string label, Traced<long> left, Traced<long> right, Clause clause) => left.Value + right.Value;
 

@@ -15,6 +15,9 @@ internal partial interface IWorker
     /// <summary>Names the part of the calculation that the next steps belong to.</summary>
     void Enter(string section);
 
+    /// <summary>Names the part of the calculation that the next steps belong to, by what makes its name when somebody reads it.</summary>
+    void Enter(ISectionNames names, int number);
+
     /// <summary>Counts added up.</summary>
     Traced<long> AddCounts(string label, Traced<long> left, Traced<long> right, Clause clause);
 

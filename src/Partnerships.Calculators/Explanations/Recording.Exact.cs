@@ -68,13 +68,13 @@ internal partial struct Recording
 
     private readonly Traced<UnroundedMoney> Keep(UnroundedMoney result, string label, Operation operation, Operand[] operands, Clause clause)
     {
-        _steps.Add(new Step(_steps.Count + 1, _section, label, operation, operands, Figure.Of(result), clause));
+        _steps.Add(new Step(_steps.Count + 1, _section, _part, label, operation, operands, Figure.Of(result), clause));
         return new Traced<UnroundedMoney>(result, _steps.Count);
     }
 
     private readonly Traced<Level> Keep(Level result, string label, Operation operation, Operand[] operands, Clause clause)
     {
-        _steps.Add(new Step(_steps.Count + 1, _section, label, operation, operands, FigureOf(result), clause));
+        _steps.Add(new Step(_steps.Count + 1, _section, _part, label, operation, operands, FigureOf(result), clause));
         return new Traced<Level>(result, _steps.Count);
     }
 }

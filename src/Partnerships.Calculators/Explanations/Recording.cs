@@ -7,7 +7,8 @@ namespace Partnerships.Explanations;
 internal partial struct Recording() : IWorker
 {
     private readonly List<Step> _steps = [];
-    private string _section = string.Empty;
+    private object _section = string.Empty;
+    private int _part = 0;
 
     private static Computing Compute => default;
 
@@ -17,6 +18,11 @@ internal partial struct Recording() : IWorker
     public bool IsRecording => true;
 
     public void Enter(string section) => _section = section;
+
+    public void Enter(ISectionNames names, int number) => (_section, _part) = (names, number);
+
+    /// <summary>Makes room for a number of steps.</summary>
+    public readonly void Expect(int steps) => _steps.Capacity = steps;
 
     public Traced<long> AddCounts(string label, Traced<long> left, Traced<long> right, Clause clause) =>
         Keep(Compute.AddCounts(label, left, right, clause).Value, label, Operation.AddCounts, [Of(left), Of(right)], clause);
@@ -58,12 +64,12 @@ internal partial struct Recording() : IWorker
 
     public void AddTo(ref RunningTotal total, Traced<Money> amount)
     {
-        (total.Operands ??= new List<Operand>(total.Expected)).Add(Of(amount));
+        total.Keep(Of(amount));
         Compute.AddTo(ref total, amount);
     }
 
     public Traced<Money> Sum(string label, ref RunningTotal total, Clause clause) =>
-        Keep(Compute.Sum(label, ref total, clause).Value, label, Operation.Sum, total.Operands is { } operands ? operands.ToArray() : [], clause);
+        Keep(Compute.Sum(label, ref total, clause).Value, label, Operation.Sum, total.Kept, clause);
 
     private static Operand Of(Traced<Money> amount) => new(Figure.Of(amount.Value), amount.Step);
 
@@ -74,13 +80,13 @@ internal partial struct Recording() : IWorker
     private readonly Traced<Money> Keep(
         Money result, string label, Operation operation, Operand[] operands, Clause clause, Rounding? rounding = null, Figure? exact = null)
     {
-        _steps.Add(new Step(_steps.Count + 1, _section, label, operation, operands, Figure.Of(result), clause, rounding, exact));
+        _steps.Add(new Step(_steps.Count + 1, _section, _part, label, operation, operands, Figure.Of(result), clause, rounding, exact));
         return new Traced<Money>(result, _steps.Count);
     }
 
     private readonly Traced<long> Keep(long result, string label, Operation operation, Operand[] operands, Clause clause)
     {
-        _steps.Add(new Step(_steps.Count + 1, _section, label, operation, operands, Figure.Of(result), clause));
+        _steps.Add(new Step(_steps.Count + 1, _section, _part, label, operation, operands, Figure.Of(result), clause));
         return new Traced<long>(result, _steps.Count);
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Runtime.InteropServices;
 using Partnerships.Monetary;
 
@@ -13,15 +12,39 @@ internal struct RunningTotal(Currency currency, int expected = 4)
     private readonly Currency _currency = Money.RequireMinorUnit(currency);
     private Int128 _minorUnits = 0;
 
-    /// <summary>About how many amounts there will be.</summary>
-    public readonly int Expected = expected;
+    private Operand[]? _operands = null;
+    private int _count = 0;
 
-    /// <summary>The amounts so far, one by one; null where nobody asks.</summary>
-    public List<Operand>? Operands = null;
+    /// <summary>The amounts that were kept, one by one.</summary>
+    public readonly Operand[] Kept
+    {
+        get
+        {
+            var kept = _operands ?? [];
+            if (kept.Length != _count)
+            {
+                Array.Resize(ref kept, _count);
+            }
+
+            return kept;
+        }
+    }
 
     /// <summary>The amounts so far, added up.</summary>
     /// <exception cref="OverflowException">The total does not fit.</exception>
     public readonly Money Amount => Money.FromMinorUnits((long)_minorUnits, _currency);
+
+    /// <summary>Remembers an amount; room is made for as many as were expected.</summary>
+    public void Keep(Operand amount)
+    {
+        _operands ??= new Operand[Math.Max(1, expected)];
+        if (_count == _operands.Length)
+        {
+            Array.Resize(ref _operands, 2 * _count);
+        }
+
+        _operands[_count++] = amount;
+    }
 
     /// <summary>Adds an amount of the currency.</summary>
     /// <exception cref="CurrencyMismatchException">The amount is in another currency.</exception>

@@ -12,9 +12,14 @@ public sealed class Step
     // Wrapped when it is read: an explanation has many steps, of which few are looked at.
     private readonly Operand[] _operands;
 
+    // Either the name, or what makes it of a number: the names of a long explanation would take as much memory as its steps.
+    private readonly object _section;
+    private readonly int _part;
+
     internal Step(
         int number,
-        string section,
+        object section,
+        int part,
         string label,
         Operation operation,
         Operand[] operands,
@@ -24,7 +29,7 @@ public sealed class Step
         Figure? unrounded = null)
     {
         Number = number;
-        Section = section;
+        (_section, _part) = (section, part);
         Label = label;
         Operation = operation;
         _operands = operands;
@@ -38,7 +43,7 @@ public sealed class Step
     public int Number { get; }
 
     /// <summary>The part of the calculation that the step belongs to, such as "Year 2"; empty where there are no parts.</summary>
-    public string Section { get; }
+    public string Section => _section as string ?? ((ISectionNames)_section).NameOf(_part);
 
     /// <summary>What the result is, such as "software margin".</summary>
     public string Label { get; }

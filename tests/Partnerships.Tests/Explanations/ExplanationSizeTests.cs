@@ -25,6 +25,6 @@ public sealed class ExplanationSizeTests
 
         Assert.Equal(steps, explanation.Steps.Count);
         Assert.Equal(201, steps);
-        Assert.True(bytes / steps <= 500, $"{bytes / steps} bytes a step");
+        Assert.True(bytes / steps <= 300, $"{bytes / steps} bytes a step");
     }
 }

@@ -66,7 +66,7 @@ public sealed class ReplayTests
     [Fact]
     public void AStepThatBuildsOnItselfOrOnALaterOneIsFound()
     {
-        var self = new Step(1, "", "a sum", Operation.AddCounts, [new Operand(Figure.Of(1L), 1), new Operand(Figure.Of(0L), 0)], Figure.Of(1L), Clause);
+        var self = new Step(1, "", 0, "a sum", Operation.AddCounts, [new Operand(Figure.Of(1L), 1), new Operand(Figure.Of(0L), 0)], Figure.Of(1L), Clause);
 
         Assert.Equal("explanation.operand-differs", Assert.Single(new Explanation("a test", [self]).Replay()).Code);
     }
@@ -78,7 +78,7 @@ public sealed class ReplayTests
     public void GrowthOverPeriodsThatNobodyComputesIsUnfit(long periods)
     {
         var operands = new Operand[] { new(Figure.Of(Money.Usd(1m)), 0), new(Figure.Of(Rate.Zero), 0), new(Figure.Of(periods), 0) };
-        var grown = new Step(1, "", "growth", Operation.Grow, operands, Figure.Of(Money.Usd(1m)), Clause, Rounding.HalfToEven);
+        var grown = new Step(1, "", 0, "growth", Operation.Grow, operands, Figure.Of(Money.Usd(1m)), Clause, Rounding.HalfToEven);
 
         Assert.Equal("explanation.step-unfit", Assert.Single(new Explanation("a test", [grown]).Replay()).Code);
     }
@@ -171,6 +171,7 @@ public sealed class ReplayTests
         Step step, int? number = null, Operand[]? operands = null, Figure? result = null, Figure? unrounded = null, bool keepsRounding = true) => new(
         number ?? step.Number,
         step.Section,
+        0,
         step.Label,
         step.Operation,
         operands ?? [.. step.Operands],
