@@ -25,6 +25,9 @@ public sealed class DayStarts
     /// <summary>For which days the table does not tell what comes after their start; null where there are none.</summary>
     private readonly bool[]? _asksZone;
 
+    /// <summary>Whether every day of the table is one of UTC.</summary>
+    private readonly bool _isUtc;
+
     private DayStarts(DateTimeZone zone, LocalDate first, int count)
     {
         (Zone, _first, _firstDay) = (Guard.NotNull(zone), first, DaysOf(first));
@@ -44,8 +47,10 @@ public sealed class DayStarts
             }
         }
 
+        _isUtc = _asksZone is null;
         for (var day = 0; day < count; day++)
         {
+            _isUtc &= _starts[day] == NodaConstants.UnixEpoch + Duration.FromDays(_firstDay + day);
             _lateBy[day] = (int)(SecondOf(_starts[day]) - _origin - Turn(day));
         }
     }
@@ -110,6 +115,16 @@ public sealed class DayStarts
     /// <summary>The place of an instant's day in the table; below 0 where the table does not say.</summary>
     private int PlaceOf(Instant instant)
     {
+        if (_isUtc)
+        {
+            // An instant is counted in days of UTC already. Before 1970 they are cut towards zero, so that the first day is left to the seconds.
+            var day = (instant - NodaConstants.UnixEpoch).Days - _firstDay;
+            if (day > 0 && day < _starts.Length - 1)
+            {
+                return day;
+            }
+        }
+
         // What is below zero is above everything without its sign. Days begin at whole seconds, so that the part of a second decides nothing.
         var seconds = SecondOf(instant) - _origin;
         if (_starts.Length == 0 || (ulong)seconds >= (ulong)Turn(_starts.Length - 1))
