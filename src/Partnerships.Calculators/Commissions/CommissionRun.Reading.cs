@@ -55,7 +55,7 @@ internal sealed partial class CommissionRun
     private EarnedLine ToLine(RuleAmount low, RuleAmount high)
     {
         var rule = _rules[low.Index];
-        LocalDate? earnedOn = _deal.DayOf(_terms.EarnedOn ?? (rule.Rule.Payment ?? _terms.Payment).EarnedOn);
+        LocalDate? earnedOn = _deal.DayOf(_terms.PaymentOf(rule.Rule).EarnedOn);
         var range = new MoneyRange(Money.Min(low.Amount, high.Amount), Money.Max(low.Amount, high.Amount));
         return new EarnedLine(low.Number, _deal.Lines[low.Number - 1], rule.Rule, rule.Rates, low.Base, range, earnedOn, rule.Reference);
     }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Partnerships.Deals;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
 
@@ -15,17 +14,4 @@ namespace Partnerships.Commissions;
 internal readonly record struct RuleAmount(int Number, int Index, Money Base, Level Counted, Traced<Money> Traced)
 {
     public Money Amount => Traced.Value;
-}
-
-/// <summary>Amounts of a line.</summary>
-internal static class LineAmounts
-{
-    public static Money Of(DealLine line, AmountBase amount) =>
-        amount == AmountBase.ListPrice ? line.List
-        : amount == AmountBase.Margin ? line.Net - line.Cost!.Value
-        : amount == AmountBase.Collected ? line.Collected!.Value
-        : line.Net;
-
-    /// <summary>The quantity; below zero where the line takes back.</summary>
-    public static Units UnitsOf(DealLine line) => Units.Of(line.Net.IsNegative || line.List.IsNegative ? -line.Quantity : (decimal)line.Quantity);
 }

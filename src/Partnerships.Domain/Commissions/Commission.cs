@@ -105,7 +105,7 @@ public sealed class Commission
         var posted = CommissionLine
             .Of(Guard.Invariant($"{Deal.Id}/{line.Number}/{line.Rule.Key}"), Terms.Partner, Deal.Id, earned, line.Base, amount, line.Terms)
             .OnLine(Guard.Invariant($"{line.Number}"))
-            .Due((line.Rule.Payment ?? Terms.Payment).DueOn(earned))
+            .Due(Terms.PaymentOf(line.Rule).DueOn(earned))
             .Holding(held)
             .Reversing(line.Rule.Reversal.RoundedBy(Terms.Rounding));
         return line.Rule.Clause is { } clause ? posted.By(clause) : posted;

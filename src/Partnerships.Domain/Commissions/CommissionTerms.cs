@@ -72,5 +72,12 @@ public sealed class CommissionTerms
     /// <summary>A rate by its key; null where the tier or the option has none.</summary>
     public TermRate? RateOf(string key) => Rates.FirstOrDefault(rate => string.Equals(rate.Key, Guard.NotNull(key), StringComparison.Ordinal));
 
+    /// <summary>When what a rule pays is earned and due: as the rule says, or else the program; on the agreement's day where it names one.</summary>
+    internal PaymentTerms PaymentOf(CommissionRule rule)
+    {
+        var payment = rule.Payment ?? Payment;
+        return EarnedOn is null ? payment : PaymentTerms.On(EarnedOn, payment.Net);
+    }
+
     internal TermsReference ReferenceTo(CommissionRule rule) => TermsReference.Of(Program, Version, ContentHash, rule.Key);
 }

@@ -22,9 +22,6 @@ public sealed class Recurrence : IEquatable<Recurrence>, IDescribed
     /// <summary>Every deal pays, renewals as well.</summary>
     public static Recurrence EveryTerm { get; } = new();
 
-    /// <summary>Whether the first year alone pays.</summary>
-    internal bool IsFirstYear => _firstYear;
-
     /// <summary>How long deals pay; null where the length is not limited.</summary>
     public Period? Tail { get; }
 
@@ -61,6 +58,9 @@ public sealed class Recurrence : IEquatable<Recurrence>, IDescribed
     public override string ToString() => Tail is not null ? $"for {Dates.Text(Tail)} from {Anchor}"
         : Steps.Count > 0 ? "year by year " + string.Join(", ", Steps)
         : _firstYear ? "first year" : "every term";
+
+    /// <summary>Whether the first year alone pays.</summary>
+    internal bool IsFirstYear => _firstYear;
 
     Content IDescribed.Describe() => Content.Object()
         .With("only", _firstYear ? "first-year" : null)

@@ -19,7 +19,7 @@ public sealed class PaybackTests
         var paidBack = Payback.Of(investment, fee.Range!.Value);
 
         Assert.Equal(expected, FormattableString.Invariant($"{paidBack.Low.Amount:0.##}–{paidBack.High.Amount:0.##}"));
-        Assert.NotEmpty(id);
+        Assert.Equal("integration.payback." + side, id);
     }
 
     [Theory]
