@@ -37,19 +37,14 @@ internal sealed partial class CommissionRun
     {
         var work = new Recording();
         work.Expect((IsOpen ? 2 : 1) * (_low.Length + 1));
+        var names = new LineNames(_deal, _terms, IsOpen ? ", at the lowest rates" : "");
+        Run(highest: false, decides: false, names, ref work);
         if (IsOpen)
         {
-            work.Enter("At the lowest rates");
-            Run(highest: false, decides: false, ref work);
-            work.Enter("At the highest rates");
-            Run(highest: true, decides: false, ref work);
-        }
-        else
-        {
-            Run(highest: false, decides: false, ref work);
+            Run(highest: true, decides: false, new LineNames(_deal, _terms, ", at the highest rates"), ref work);
         }
 
-        return work.ToExplanation($"{_deal.Id} for {_terms.Partner} by {_terms}");
+        return work.ToExplanation(names);
     }
 
     private EarnedLine ToLine(RuleAmount low, RuleAmount high)

@@ -49,8 +49,8 @@ internal sealed partial class CommissionRun : CommissionSource
 
         _levels = Array.Exists(rules, IsSlabOfDeal) ? Array.ConvertAll(rules, LevelOfDeal) : null;
         var work = default(Computing);
-        (_low, After) = Run(highest: false, decides: combination == RuleCombination.Best, ref work);
-        _high = IsOpen ? Run(highest: true, decides: false, ref work).Amounts : _low;
+        (_low, After) = Run(highest: false, decides: combination == RuleCombination.Best, names: null, ref work);
+        _high = IsOpen ? Run(highest: true, decides: false, names: null, ref work).Amounts : _low;
     }
 
     /// <summary>What is accumulated with the deal.</summary>
@@ -92,17 +92,16 @@ internal sealed partial class CommissionRun : CommissionSource
 
     private bool Pays(int line, int rule) => _causes[(line * _rules.Length) + rule] == PassCause.None;
 
-    private (RuleAmount[] Amounts, CommissionProgress After) Run<TWorker>(bool highest, bool decides, ref TWorker work)
+    private (RuleAmount[] Amounts, CommissionProgress After) Run<TWorker>(bool highest, bool decides, LineNames? names, ref TWorker work)
         where TWorker : struct, IWorker
     {
         var rules = new RuleWork(_deal, _before);
         var counts = Array.Exists(_rules, rule => rule.Schedule is { } pay && pay.Scope != LimitScope.Line) ? new RunningCounts(_deal, _before) : null;
         var limits = Array.Exists(_rules, rule => rule.IsRunning) ? new RunningLimits(_deal, _before) : null;
-        var names = work.IsRecording ? new LineNames(_deal) : null;
         var total = new RunningTotal(_deal.Currency!.Value, CountOf(PassCause.None));
 
         // Who only reads the steps needs the amounts of one line at a time.
-        var amounts = new RuleAmount[work.IsRecording ? _rules.Length : CountOf(PassCause.None)];
+        var amounts = new RuleAmount[names is not null ? MostOfALine() : CountOf(PassCause.None)];
         var count = 0;
         for (var line = 0; line < _deal.Lines.Count; line++)
         {
@@ -136,11 +135,15 @@ internal sealed partial class CommissionRun : CommissionSource
 
         if (work.IsRecording && _low.Length > 0)
         {
-            work.Enter("Deal");
+            work.Enter(names!, 0);
             work.Sum("partner's total", ref total, _terms.Clause);
         }
 
-        Array.Resize(ref amounts, count);
+        if (names is null)
+        {
+            Array.Resize(ref amounts, count);
+        }
+
         return (amounts, limits?.After ?? _before);
     }
 
@@ -160,6 +163,24 @@ internal sealed partial class CommissionRun : CommissionSource
         }
 
         return sum;
+    }
+
+    /// <summary>How many rules pay on the line on which most of them do.</summary>
+    private int MostOfALine()
+    {
+        var most = 0;
+        for (var line = 0; line < _deal.Lines.Count; line++)
+        {
+            var count = 0;
+            for (var i = 0; i < _rules.Length; i++)
+            {
+                count += Pays(line, i) ? 1 : 0;
+            }
+
+            most = Math.Max(most, count);
+        }
+
+        return most;
     }
 
     private int CountOf(PassCause cause)
