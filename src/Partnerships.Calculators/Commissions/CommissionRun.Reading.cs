@@ -50,9 +50,10 @@ internal sealed partial class CommissionRun
     private EarnedLine ToLine(RuleAmount low, RuleAmount high)
     {
         var rule = _rules[low.Index];
+        var work = new RuleWork(_deal, _agreement, _before, allowances: null);
         LocalDate? earnedOn = _deal.DayOf(_terms.PaymentOf(rule.Rule).EarnedOn);
         var range = new MoneyRange(Money.Min(low.Amount, high.Amount), Money.Max(low.Amount, high.Amount));
-        return new EarnedLine(low.Number, _deal.Lines[low.Number - 1], rule.Rule, rule.Rates, low.Base, range, earnedOn, rule.Reference);
+        return new EarnedLine(low.Number, _deal.Lines[low.Number - 1], rule.Rule, rule.Rates, work.BasisOf(rule, _deal.Lines[low.Number - 1]), range, earnedOn, rule.Reference);
     }
 
     private Reason ReasonOf(int line, int index)

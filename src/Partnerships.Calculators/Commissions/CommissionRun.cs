@@ -32,7 +32,7 @@ internal sealed partial class CommissionRun : CommissionSource
             var ofWhole = Applicability.OfWhole(rules[i], deal, agreement);
             for (var line = 0; line < deal.Lines.Count; line++)
             {
-                CauseOf(line, i) = Applicability.Check(rules[i], ofWhole, deal, deal.Lines[line], before);
+                CauseOf(line, i) = Applicability.Check(rules[i], ofWhole, deal, deal.Lines[line], before, agreement);
             }
         }
 
@@ -95,7 +95,8 @@ internal sealed partial class CommissionRun : CommissionSource
     private (RuleAmount[] Amounts, CommissionProgress After) Run<TWorker>(bool highest, bool decides, LineNames? names, ref TWorker work)
         where TWorker : struct, IWorker
     {
-        var rules = new RuleWork(_deal, _before);
+        var allowances = Array.Exists(_rules, rule => rule.Rule.Allowance is not null) ? new RunningAllowances(_deal, _before) : null;
+        var rules = new RuleWork(_deal, _agreement, _before, allowances);
         var counts = Array.Exists(_rules, rule => rule.Schedule is { } pay && pay.Scope != LimitScope.Line) ? new RunningCounts(_deal, _before) : null;
         var limits = Array.Exists(_rules, rule => rule.IsRunning) ? new RunningLimits(_deal, _before) : null;
         var total = new RunningTotal(_deal.Currency!.Value, CountOf(PassCause.None));
@@ -125,6 +126,7 @@ internal sealed partial class CommissionRun : CommissionSource
             {
                 var rule = _rules[amounts[i].Index];
                 counts?.Add(rule, amounts[i].Counted);
+                allowances?.Add(rule.Rule, _deal.Lines[line], rules.BasisOf(rule, _deal.Lines[line]));
                 amounts[i] = rule.IsRunning ? limits!.Apply(amounts[i], rule, ref work) : amounts[i];
                 if (work.IsRecording && rule.Rule.Earner == DealSide.Partner)
                 {
@@ -144,7 +146,8 @@ internal sealed partial class CommissionRun : CommissionSource
             Array.Resize(ref amounts, count);
         }
 
-        return (amounts, limits?.After ?? _before);
+        var after = limits?.After ?? _before;
+        return (amounts, allowances?.AddTo(after) ?? after);
     }
 
     private static bool IsSlabOfDeal(RuleInForce rule) => rule.Schedule is { } pay && pay.Scope == LimitScope.Deal && pay.Schedule.Kind == RateScheduleKind.Slab;
@@ -153,11 +156,16 @@ internal sealed partial class CommissionRun : CommissionSource
     private Level? LevelOfDeal(RuleInForce rule)
     {
         Level? sum = null;
+        var allowances = new RunningAllowances(_deal, _before);
+        var work = new RuleWork(_deal, _agreement, _before, allowances);
         for (var line = 0; line < _deal.Lines.Count && IsSlabOfDeal(rule); line++)
         {
             if (Pays(line, Array.IndexOf(_rules, rule)))
             {
-                var counted = RuleWork.Counted(rule, _deal.Lines[line], RuleWork.BasisOf(rule, _deal.Lines[line]));
+                var basis = work.BasisOf(rule, _deal.Lines[line]);
+                var (free, isFree) = allowances.FreeOf(rule.Rule, _deal.Lines[line], basis);
+                allowances.Add(rule.Rule, _deal.Lines[line], basis);
+                var counted = RuleWork.Counted(rule, _deal.Lines[line], basis - free, isFree);
                 sum = sum is { } known ? known + counted : counted;
             }
         }

@@ -155,22 +155,6 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void LimitsHoldForARefundAsForItsSale()
-    {
-        var limits = AmountLimits.None.ForDealsFrom(Money.Usd(50m)).WithFloor(Money.Usd(2m)).WithCap(Money.Usd(12m));
-
-        Assert.Equal(Money.Usd(2m), limits.Apply(Money.Usd(50m), Money.Usd(1m)));
-        Assert.Equal(Money.Usd(-2m), limits.Apply(Money.Usd(-50m), Money.Usd(-1m)));
-        Assert.Equal(Money.Usd(-12m), limits.Apply(Money.Usd(-500m), Money.Usd(-100m)));
-        Assert.Equal(Money.Usd(0m), limits.Apply(Money.Usd(-49.99m), Money.Usd(-1m)));
-        Assert.Equal(Money.Usd(0m), AmountLimits.None.WithFloor(Money.Usd(2m)).Apply(Money.Usd(0m), Money.Usd(0m)));
-        Assert.Equal("for deals of at least USD 50.00, at least USD 2.00, at most USD 12.00", limits.ToString());
-        Assert.Equal("no limits", AmountLimits.None.ToString());
-        Assert.Throws<ArgumentOutOfRangeException>("cap", () => limits.WithCap(Money.Usd(1.99m)));
-        Assert.Throws<CurrencyMismatchException>(() => limits.WithCap(Money.Eur(12m)));
-    }
-
-    [Fact]
     public void WhatIsFreeEndsWithTheEventsOrTheVolume()
     {
         var both = FreeAllowance.Of(3, Money.Usd(250m));
