@@ -48,7 +48,7 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
         : LineAmounts.Of(line, pay.Selector);
 
     /// <summary>What is paid on: the exact part of a line's amount, or the rounded part beyond what is free.</summary>
-    private (Traced<Money> Amount, Portion Part, Money Shown) Paid<TWorker>(RuleInForce rule, DealLine line, ref TWorker work)
+    private (Traced<Money> Amount, CountedPart Part, Money Shown) Paid<TWorker>(RuleInForce rule, DealLine line, ref TWorker work)
         where TWorker : struct, IWorker
     {
         if (rule.Rule.Allowance is null)
@@ -57,7 +57,7 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
         }
 
         var (left, _) = Left(rule, line, ref work);
-        return (left, Portion.Whole, left.Value);
+        return (left, CountedPart.Whole, left.Value);
     }
 
     /// <summary>What is paid on, in whole minor units: the part of a line that counts, less what of it is free.</summary>
@@ -82,7 +82,7 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
     }
 
     /// <summary>A rate of the exact amount that counts, rounded once.</summary>
-    private Traced<Money> AtRate<TWorker>(RuleInForce rule, Traced<Money> amount, Portion part, Rate rate, ref TWorker work)
+    private Traced<Money> AtRate<TWorker>(RuleInForce rule, Traced<Money> amount, CountedPart part, Rate rate, ref TWorker work)
         where TWorker : struct, IWorker
     {
         part = StepOf(rule.Rule) is { } step ? part.Of(step) : part;
@@ -93,7 +93,7 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
     }
 
     /// <summary>What both sides contributed tells the partner's part, which is rounded; the vendor's is the rest.</summary>
-    private Traced<Money> ByContribution<TWorker>(RuleInForce rule, Traced<Money> amount, Portion part, ref TWorker work)
+    private Traced<Money> ByContribution<TWorker>(RuleInForce rule, Traced<Money> amount, CountedPart part, ref TWorker work)
         where TWorker : struct, IWorker
     {
         var name = rule.Rule.Name;
@@ -172,8 +172,8 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
     private Rate? StepOf(CommissionRule rule) => rule.Recurrence.Steps.Count > 0 ? rule.Recurrence.Steps[deal.ContractYear - 1] : null;
 
     /// <summary>What part of the amount counts: the days that the rule pays for, or the first year of a longer term.</summary>
-    private Portion PartOf(CommissionRule rule, DealLine line) =>
-        CountedDays.Of(rule, deal, line, agreement) is { } days ? new Portion(days.Days, days.OfDays)
-        : rule.Base == AmountBase.FirstYear && line.Months > 12 ? new Portion(12, line.Months)
-        : Portion.Whole;
+    private CountedPart PartOf(CommissionRule rule, DealLine line) =>
+        CountedDays.Of(rule, deal, line, agreement) is { } days ? new CountedPart(days.Days, days.OfDays)
+        : rule.Base == AmountBase.FirstYear && line.Months > 12 ? new CountedPart(12, line.Months)
+        : CountedPart.Whole;
 }

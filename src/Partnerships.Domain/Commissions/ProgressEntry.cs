@@ -76,8 +76,8 @@ public sealed record ProgressEntry : IDescribed
         : throw new ArgumentOutOfRangeException(nameof(baseline), baseline, $"Must be above zero, is {baseline}.");
 
     /// <summary>Rule, scope and amounts.</summary>
-    public override string ToString() => $"{Rule}, {Scope}: {(Paid is { } paid ? $"{paid} on {Counted}" : "nothing yet")}"
-        + (Volume is { } volume ? Guard.Invariant($", allowance used by {Events} for {volume}") : "")
+    public override string ToString() => $"{Rule}, {Scope}: {(Paid is { } paid ? $"{paid} on {Counted}" : Volume is null ? "nothing yet" : "")}"
+        + (Volume is { } volume ? Guard.Invariant($"{(Paid is null ? "" : ", ")}an allowance for {Events} lines of {volume}") : "")
         + (Quota is { } quota ? $", quota {quota}" : "")
         + (Baseline is { } baseline ? $", over {baseline}" : "");
 

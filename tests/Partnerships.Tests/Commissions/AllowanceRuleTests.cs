@@ -23,7 +23,7 @@ public sealed class AllowanceRuleTests
         var first = Calculate(rule, [600, 700], Day);
         Assert.Equal([Money.Usd(0m), Money.Usd(30m)], first.Lines.Select(line => line.Amount));
         Assert.Equal([Money.Usd(600m), Money.Usd(700m)], first.Lines.Select(line => line.Base));
-        Assert.Equal("fee, 2026-Q1: nothing yet, allowance used by 2 for USD 1,300.00", first.Progress.ToString());
+        Assert.Equal("fee, 2026-Q1: an allowance for 2 lines of USD 1,300.00", first.Progress.ToString());
         Assert.Equal(
             ["fee, what of it is free", "fee, beyond what is free", "fee"],
             first.Explain().Steps.Where(step => step.Section == "Line 2: software").Select(step => step.Label));
@@ -83,7 +83,7 @@ public sealed class AllowanceRuleTests
 
         var earned = Calculate(rule, [100, 80, 70, -70, -80, -100, 100], Day);
         Assert.Equal([0m, 3m, 7m, -7m, -3m, 0m, 0m], earned.Lines.Select(line => line.Amount!.Value.Amount));
-        Assert.Equal("fee, lifetime: nothing yet, allowance used by 1 for USD 100.00", earned.Progress.ToString());
+        Assert.Equal("fee, lifetime: an allowance for 1 lines of USD 100.00", earned.Progress.ToString());
     }
 
     [Fact]

@@ -7,12 +7,12 @@ namespace Partnerships.Commissions;
 /// <param name="Some">How many.</param>
 /// <param name="All">Of how many; above zero.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Portion(long Some, long All)
+internal readonly record struct CountedPart(long Some, long All)
 {
-    public static Portion Whole { get; } = new(1, 1);
+    public static CountedPart Whole { get; } = new(1, 1);
 
     public bool IsWhole => Some == All;
 
     /// <summary>A rate of the part.</summary>
-    public Portion Of(Rate rate) => rate == Rate.One ? this : new(checked(Some * rate.Billionths), checked(All * Rate.One.Billionths));
+    public CountedPart Of(Rate rate) => rate == Rate.One ? this : new(checked(Some * rate.Billionths), checked(All * Rate.One.Billionths));
 }
