@@ -71,6 +71,42 @@ public sealed class ScheduleTests
         Assert.Throws<ArgumentException>("input", () => calculator.Calculate(ScheduleInput.Of(Money.Usd(1m))));
     }
 
+    /// <summary>Down through the brackets on one side of zero and up on the other: both count.</summary>
+    [Theory]
+    [InlineData(7, -12, -1_200, -120)] // all of it in the first bracket, on both sides
+    [InlineData(15, -30, -1_200, -160)] // 5 at 20%, 20 at 10%, 5 at 20%
+    [InlineData(-15, 30, 1_200, 160)]
+    [InlineData(-15, 27, 1_350, 170)] // 5 at 20%, 20 at 10%, 2 at 20%
+    [InlineData(-4, 14, 1_400, 140)]
+    [InlineData(0, -12, -1_200, -140)] // nothing on the other side
+    public void ALevelThatPassesZeroGoesThroughItsBracketsTwice(int before, int added, int amount, int expected)
+    {
+        var schedule = RateSchedule.Marginal(Bracket.AtMost(Units.Of(10m)).At(Rate.Percent(10m)), Bracket.Rest.At(Rate.Percent(20m)));
+        var input = ScheduleInput.Of(Money.Usd(amount)).With(Units.Of(added)).After(Units.Of(before));
+        var result = new ScheduleCalculator(schedule, Clause).Calculate(input);
+
+        Assert.Equal(Money.Usd(expected), result.Amount);
+        Assert.Equal(Level.Of(Units.Of(before + added)), result.Total);
+        Assert.Equal(result.Amount, result.Explain().Steps[^1].Result.ToMoney());
+        Assert.Empty(result.Explain().Replay());
+    }
+
+    /// <summary>A line without a price still has its margin, and the bracket in which the level stands.</summary>
+    [Fact]
+    public void ALevelThatStaysWhereItIsHasItsBracket()
+    {
+        var schedule = RateSchedule.Marginal(Bracket.AtMost(Units.Of(10m)).At(Rate.Percent(10m)).Entering(Money.Usd(3m)), Bracket.Rest.At(Rate.Percent(20m)).Entering(Money.Usd(5m)));
+        Money Earned(int amount, Level? before) => new ScheduleCalculator(schedule, Clause).Calculate(
+            before is { } level ? ScheduleInput.Of(Money.Usd(amount)).SelectedBy(Units.Zero).After(level) : ScheduleInput.Of(Money.Usd(amount)).SelectedBy(Units.Zero)).Amount;
+
+        Assert.Equal(Money.Usd(13m), Earned(100, null));
+        Assert.Equal(Money.Usd(-13m), Earned(-100, null));
+        Assert.Equal(Money.Usd(10m), Earned(100, Units.Zero));
+        Assert.Equal(Money.Usd(20m), Earned(100, Units.Of(12m)));
+        Assert.Equal(Money.Usd(-20m), Earned(-100, Units.Of(-12m)));
+        Assert.Equal(Money.Usd(0m), Earned(0, Units.Of(12m)));
+    }
+
     [Fact]
     public void AStateOfZeroIsNotNoState()
     {
