@@ -23,6 +23,8 @@ internal static class GoldenAccounts
         ProgressEntry.Of("growth", "2025").Over(Money.Usd(80_000m)),
         ProgressEntry.Of("attainment", "lifetime", Money.Usd(0m), Money.Usd(0m)));
 
+    public static PartnerProgress PartnerProgress { get; } = PartnerProgress.Of("acme", Currency.Usd, Progress).Through(new LocalDate(2025, 6, 30));
+
     public static CommissionStatement Statement { get; } = CommissionStatement.Of(Account, StatementPeriod.Parse("2025-Q2"), new LocalDate(2025, 12, 31));
 
     private static CommissionAccount Build()
