@@ -25,6 +25,7 @@ internal static class StatementCommand
         var deals = new Option<string>("--deals") { Description = "An export of deals as comma-separated values (docs/deal-format.md).", Required = true };
         var facts = new Option<string?>("--facts") { Description = "Facts about partners, which place those whose agreement names no tier: a document, an array or a folder of them." };
         var agreements = new Option<string?>("--agreements") { Description = "What partners signed: a document, an array or a folder of them. Without it, whoever sells is paid by the program alone." };
+        var progress = new Option<string?>("--progress") { Description = "What was counted before, quotas and baselines: a document, an array or a folder of them, such as the progress.json of an earlier run." };
         var segment = new Option<string?>("--segment") { Description = "The segment whose ladder facts are placed on, where the program has several." };
         var period = new Option<string?>("--period") { Description = "A year, a quarter, a month or half of one, such as 2025-Q1; the last year of the export where it is left out." };
         var map = new Option<string[]>("--map") { Description = "Names of the export's columns, such as \"Deal ID=deal,Amount=net,Owner=-\"." };
@@ -35,7 +36,7 @@ internal static class StatementCommand
         var json = new Option<bool>("--json") { Description = "Print JSON instead of tables." };
         var command = new Command("statement", "Read an export of deals, and write a statement for each partner and a summary.")
         {
-            program, deals, facts, agreements, segment, period, map, columns, strict, folder, force, json,
+            program, deals, facts, agreements, progress, segment, period, map, columns, strict, folder, force, json,
         };
         period.Validators.Add(result =>
         {
@@ -50,6 +51,7 @@ internal static class StatementCommand
             {
                 Facts = result.GetValue(facts),
                 Agreements = result.GetValue(agreements),
+                Progress = result.GetValue(progress),
                 Segment = result.GetValue(segment),
                 Period = StatementPeriod.TryParse(result.GetValue(period), out var read) ? read : null,
                 Map = result.GetValue(map) ?? [],
@@ -106,7 +108,8 @@ internal static class StatementCommand
         }
 
         if (ColumnMap.Read(request.Columns, request.Map, error) is not { } map
-            || PartnerTerms.Read(request.Programs, request.Agreements, request.Facts, request.Segment, error) is not { } terms)
+            || PartnerTerms.Read(request.Programs, request.Agreements, request.Facts, request.Segment, error) is not { } terms
+            || ProgressStore.Read(request.Progress, terms.Plans, error) is not { } progress)
         {
             return null;
         }
@@ -118,14 +121,14 @@ internal static class StatementCommand
                 return null;
             }
 
-            var book = new CommissionBook(terms);
+            var book = new CommissionBook(terms, progress);
             book.Calculate(export.Deals, count => bar.Calculating((double)count / export.Deals.Count), stop);
             book.Post(request.Period?.Cycle ?? StatementCycle.Yearly, stop);
-            return Finish(request, terms, export, book, error, stop);
+            return Finish(request, terms, progress, export, book, error, stop);
         });
     }
 
-    private static StatementSummary? Finish(Request request, PartnerTerms terms, DealExport export, CommissionBook book, TextWriter error, CancellationToken stop)
+    private static StatementSummary? Finish(Request request, PartnerTerms terms, ProgressStore progress, DealExport export, CommissionBook book, TextWriter error, CancellationToken stop)
     {
         var messages = export.Messages.Concat(book.Messages).OrderBy(message => message.Line).ThenBy(message => message.Column).ThenBy(message => message.IsError).ToList();
         messages.ForEach(error.WriteLine);
@@ -148,12 +151,13 @@ internal static class StatementCommand
             export,
             [.. statements.Select(made => PartnerSummary.Of(made.Statement, made.Account))],
             book.Passed,
+            book.NotKnown,
             book.Conflicts,
             messages,
-            [.. names.Prepend(OutputFolder.Summary).SelectMany(name => new[] { name + ".csv", name + ".json", name + ".txt" })]);
+            [ProgressStore.FileName, .. names.Prepend(OutputFolder.Summary).SelectMany(name => new[] { name + ".csv", name + ".json", name + ".txt" })]);
         try
         {
-            OutputFolder.Write(request.Folder, [.. Summary(summary), .. statements.Zip(names, (made, name) => Files(made.Statement, name)).SelectMany(files => files)], stop);
+            OutputFolder.Write(request.Folder, [.. Summary(summary), new(ProgressStore.FileName, progress.ToJson()), .. statements.Zip(names, (made, name) => Files(made.Statement, name)).SelectMany(files => files)], stop);
             return summary;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -185,6 +189,8 @@ internal static class StatementCommand
         public string? Facts { get; init; }
 
         public string? Agreements { get; init; }
+
+        public string? Progress { get; init; }
 
         public string? Segment { get; init; }
 
