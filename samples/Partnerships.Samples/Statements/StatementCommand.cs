@@ -22,7 +22,7 @@ internal static class StatementCommand
     public static Command Of(TextWriter output, TextWriter error, bool plain, int width)
     {
         var program = new Option<string[]>("--program") { Description = "A program document; once for each version of the program.", Required = true };
-        var deals = new Option<string>("--deals") { Description = "An export of deals as comma-separated values (docs/deal-format.md).", Required = true };
+        var deals = new Option<string>("--deals") { Description = "An export of deals as CSV (docs/deal-format.md).", Required = true };
         var facts = new Option<string?>("--facts") { Description = "Facts about partners, which place those whose agreement names no tier: a document, an array or a folder of them." };
         var agreements = new Option<string?>("--agreements") { Description = "What partners signed: a document, an array or a folder of them. Without it, whoever sells is paid by the program alone." };
         var progress = new Option<string?>("--progress") { Description = "What was counted before, quotas and baselines: a document, an array or a folder of them, such as the progress.json of an earlier run." };
@@ -30,19 +30,27 @@ internal static class StatementCommand
         var period = new Option<string?>("--period") { Description = "A year, a quarter, a month or half of one, such as 2025-Q1; the last year of the export where it is left out." };
         var map = new Option<string[]>("--map") { Description = "Names of the export's columns, such as \"Deal ID=deal,Amount=net,Owner=-\"." };
         var columns = new Option<string?>("--columns") { Description = "A JSON file of such names, such as { \"Deal ID\": \"deal\" }." };
+        var delimiter = new Option<string?>("--delimiter") { Description = "What stands between two cells of the export: \",\", \";\" or tab; found in the heading where it is left out." };
         var strict = new Option<bool>("--strict") { Description = "Write nothing where a row is faulty." };
         var folder = new Option<string>("--out") { Description = "The folder to write; a new or an empty one.", Required = true };
         var force = new Option<bool>("--force") { Description = "Replace the statements of an earlier run." };
         var json = new Option<bool>("--json") { Description = "Print JSON instead of tables." };
         var command = new Command("statement", "Read an export of deals, and write a statement for each partner and a summary.")
         {
-            program, deals, facts, agreements, progress, segment, period, map, columns, strict, folder, force, json,
+            program, deals, facts, agreements, progress, segment, period, map, columns, delimiter, strict, folder, force, json,
         };
         period.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !StatementPeriod.TryParse(text, out _))
             {
                 result.AddError($"--period must be a year, a quarter, a month or half of one, such as 2025, 2025-Q1, 2025-03 or 2025-03-H2; is \"{text}\".");
+            }
+        });
+        delimiter.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && Delimiter.Of(text) is null)
+            {
+                result.AddError($"--delimiter must be one of {string.Join(' ', Delimiter.All.Select(Delimiter.NameOf))}; is \"{text}\".");
             }
         });
         command.SetAction((result, stop) =>
@@ -56,6 +64,7 @@ internal static class StatementCommand
                 Period = StatementPeriod.TryParse(result.GetValue(period), out var read) ? read : null,
                 Map = result.GetValue(map) ?? [],
                 Columns = result.GetValue(columns),
+                Delimiter = Delimiter.Of(result.GetValue(delimiter)),
                 IsStrict = result.GetValue(strict),
                 Replaces = result.GetValue(force),
             };
@@ -116,7 +125,7 @@ internal static class StatementCommand
 
         return Bar.Show(terminal, new FileInfo(request.Deals) is { Exists: true } file ? file.Length : 0, bar =>
         {
-            if (DealExport.Read(request.Deals, map, terms.Partners, terms.Streams, error, bar.Reading, stop) is not { } export)
+            if (DealExport.Read(request.Deals, request.Delimiter, map, terms.Partners, terms.Streams, error, bar.Reading, stop) is not { } export)
             {
                 return null;
             }
@@ -199,6 +208,8 @@ internal static class StatementCommand
         public IReadOnlyList<string> Map { get; init; } = [];
 
         public string? Columns { get; init; }
+
+        public char? Delimiter { get; init; }
 
         public bool IsStrict { get; init; }
 

@@ -65,7 +65,7 @@ public sealed class StatementInputTests
         var file = folder.PathOf("latin.csv");
         File.WriteAllBytes(file, Encoding.Latin1.GetBytes(Good.Replace("Globex", "Müller", StringComparison.Ordinal)));
 
-        Assert.StartsWith(file + "(1,1): error deals.not-utf8: ", folder.Run(file).Error, StringComparison.Ordinal);
+        Assert.StartsWith(file + "(2,15): error deals.not-utf8: Must be in UTF-8, or in UTF-16 with a byte order mark: export it so, or convert it; the bytes FC are no letter.", folder.Run(file).Error, StringComparison.Ordinal);
         Assert.StartsWith(folder.PathOf("none.csv") + "(1,1): error file.not-read: ", folder.Run(folder.PathOf("none.csv")).Error, StringComparison.Ordinal);
     }
 
