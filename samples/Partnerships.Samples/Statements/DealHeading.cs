@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -16,10 +17,17 @@ internal sealed class DealHeading
     /// <summary>The place of a column; null where the export does not have it.</summary>
     public int? CellOf(DealColumn column) => _cells.TryGetValue(column, out var cell) ? cell : null;
 
+    /// <summary>The column that a name differs from in capitals and blanks alone, as "Original Sale" does.</summary>
+    private static DealColumn? SimilarTo(string name)
+    {
+        var words = name.Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
+        return DealColumn.All.FirstOrDefault(column => string.Equals(column.Name, string.Join('-', words), StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Reads the heading of an export; null where it is faulty.</summary>
     public static DealHeading? Read(string file, CsvRow row, ColumnMap map, ICollection<RowMessage> messages)
     {
-        var (cells, withoutName) = (new Dictionary<DealColumn, int>(), new List<int>());
+        var (cells, withoutName, isListed) = (new Dictionary<DealColumn, int>(), new List<int>(), false);
         var before = messages.Count;
         for (var cell = 0; cell < row.Cells.Length; cell++)
         {
@@ -30,8 +38,7 @@ internal sealed class DealHeading
             }
             else if (!isKnown)
             {
-                Add(cell, "deals.unknown-column", $"\"{row.Cells[cell]}\" is no column of the format, which has {string.Join(", ", DealColumn.All)}. "
-                    + "Say with --map or --columns which of them it is, or leave it out: --map \"" + row.Cells[cell] + "=-\".");
+                Add(cell, "deals.unknown-column", WhatToDo(row.Cells[cell]));
             }
             else if (column is not null && !cells.TryAdd(column, cell))
             {
@@ -58,6 +65,19 @@ internal sealed class DealHeading
         }
 
         return messages.Count == before ? new DealHeading(cells, withoutName) : null;
+
+        string WhatToDo(string name)
+        {
+            if (SimilarTo(name) is { } similar)
+            {
+                return $"\"{name}\" is no column of the format, but {similar} is: --map \"{name}={similar}\".";
+            }
+
+            // One message lists all columns: an export of a CRM has many others.
+            var list = isListed ? string.Empty : $", which has {string.Join(", ", DealColumn.All)}";
+            isListed = true;
+            return $"\"{name}\" is no column of the format{list}. Say with --map or --columns which it is, or leave it out: --map \"{name}={ColumnMap.LeftOut}\".";
+        }
 
         void Add(int cell, string code, string text)
         {

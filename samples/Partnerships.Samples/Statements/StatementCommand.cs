@@ -139,7 +139,7 @@ internal static class StatementCommand
 
     private static StatementSummary? Finish(Request request, PartnerTerms terms, ProgressStore progress, DealExport export, CommissionBook book, TextWriter error, CancellationToken stop)
     {
-        var messages = export.Messages.Concat(book.Messages).OrderBy(message => message.Line).ThenBy(message => message.Column).ThenBy(message => message.IsError).ToList();
+        var messages = export.Messages.Concat(book.Messages).OrderBy(message => message.Line).ThenBy(message => !message.IsError).ThenBy(message => message.Column).ToList();
         messages.ForEach(error.WriteLine);
         if (request.IsStrict && messages.Exists(message => message.IsError))
         {

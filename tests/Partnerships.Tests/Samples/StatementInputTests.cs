@@ -58,6 +58,20 @@ public sealed class StatementInputTests
         Assert.Empty(folder.Written());
     }
 
+    /// <summary>The list of all columns is told once, and a name that differs in capitals and blanks alone brings its option along.</summary>
+    [Fact]
+    public void UnknownColumnsAreToldOnALineEach()
+    {
+        using var folder = new StatementFolder();
+        var messages = folder.Run(folder.Write("deals.csv", "Deal;Opportunity;Owner;Original Sale;contract_year;CURRENCY\n")).Error.Split('\n')[1..6];
+
+        Assert.Single(messages, message => message.Contains("which has deal, line, kind, ", StringComparison.Ordinal));
+        Assert.EndsWith("(1,18): error deals.unknown-column: \"Owner\" is no column of the format. Say with --map or --columns which it is, or leave it out: --map \"Owner=-\".", messages[1], StringComparison.Ordinal);
+        Assert.EndsWith("(1,24): error deals.unknown-column: \"Original Sale\" is no column of the format, but original-sale is: --map \"Original Sale=original-sale\".", messages[2], StringComparison.Ordinal);
+        Assert.EndsWith("--map \"contract_year=contract-year\".", messages[3], StringComparison.Ordinal);
+        Assert.EndsWith("--map \"CURRENCY=currency\".", messages[4], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AFileThatCannotBeReadIsNamed()
     {

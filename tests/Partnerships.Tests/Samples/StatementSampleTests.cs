@@ -104,6 +104,9 @@ public sealed class StatementSampleTests
         Assert.Equal(5_000, StatementOracle.Rows(File.ReadAllText(same)).Skip(1).Select(row => row[0]).Distinct().Count());
         Assert.Equal([same, other], Directory.GetFiles(folder.Path).OrderDescending(StringComparer.Ordinal));
         Assert.Equal(2, SampleRun.Of("generate-deals", "--count", "0", "--out", same).ExitCode);
+        Assert.StartsWith("--seed must be from 0 to 2147483647; is -1.", SampleRun.Of("generate-deals", "--seed", "-1", "--out", same).Error, StringComparison.Ordinal);
+        Assert.Equal((1, $"--out: there is no folder for {folder.PathOf("no/x.csv")}.\n"), (SampleRun.Of("generate-deals", "--count", "1", "--out", folder.PathOf("no/x.csv")).ExitCode, SampleRun.Of("generate-deals", "--count", "1", "--out", folder.PathOf("no/x.csv")).Error));
+        Assert.Equal($"--out: {folder.Path} is a folder; name a file.\n", SampleRun.Of("generate-deals", "--count", "1", "--out", folder.Path).Error);
     }
 
     [Fact]
@@ -113,7 +116,8 @@ public sealed class StatementSampleTests
         var other = SampleRun.Of("statement", "--program", StatementFolder.Program, "--deals", StatementFolder.Deals, "--out", "x", "--period", "2025-Q5");
 
         Assert.Equal((2, 2), (run.ExitCode, other.ExitCode));
-        Assert.Contains("--deals", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Option '--deals' is required.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("statement [options]", run.Error, StringComparison.Ordinal);
         Assert.Contains("--period must be a year, a quarter, a month or half of one, such as 2025, 2025-Q1, 2025-03 or 2025-03-H2; is \"2025-Q5\".", other.Error, StringComparison.Ordinal);
     }
 
