@@ -44,6 +44,15 @@ public sealed class StatementSampleTests
     }
 
     [Fact]
+    public void WritesWhatIsCountedAsItIsStored()
+    {
+        using var folder = new StatementFolder();
+        folder.Run(StatementFolder.Deals, "--period", "2025-Q1");
+
+        Snapshot.AssertMatches(folder.Written()["progress.json"], "tests", "Partnerships.Tests", "Samples", "Snapshots", "statement-progress.json");
+    }
+
+    [Fact]
     public void TellsOfEveryFaultyRowAndGoesOnWithTheOthers()
     {
         using var folder = new StatementFolder();
