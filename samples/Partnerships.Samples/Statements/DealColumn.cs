@@ -57,6 +57,10 @@ internal sealed class DealColumn
 
     public static DealColumn Months { get; } = new("months", ColumnScope.Line);
 
+    public static DealColumn From { get; } = new("from", ColumnScope.Line);
+
+    public static DealColumn Through { get; } = new("through", ColumnScope.Line);
+
     public static DealColumn List { get; } = new("list", ColumnScope.Line);
 
     public static DealColumn Net { get; } = new("net", ColumnScope.Row);
@@ -78,7 +82,7 @@ internal sealed class DealColumn
     [
         Deal, Line, Kind, Partner, Customer, Subscription, Sold, OriginalSale, ContractYear, Registered, Invoiced, Collected, GoLive,
         Sourcing, SourcedBy, VendorContribution, PartnerContribution, Referrals,
-        Stream, Product, Category, Side, Quantity, Months, List, Net, Cost, Paid, Currency, Refund, Refunded, Known,
+        Stream, Product, Category, Side, Quantity, Months, From, Through, List, Net, Cost, Paid, Currency, Refund, Refunded, Known,
     ];
 
     public string Name { get; }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 using Partnerships.Deals;
 
 namespace Partnerships.Samples.Statements;
@@ -48,7 +49,8 @@ internal static class DealRows
             : reader.Fault<RevenueStream>(DealColumn.Stream, "deals.unknown-stream", $"Must be one of {string.Join(", ", streams)}; is \"{key}\".");
         var (list, net) = (reader.Amount(DealColumn.List, row.Currency), reader.Amount(DealColumn.Net, row.Currency));
         var (cost, paid) = (reader.Amount(DealColumn.Cost, row.Currency), reader.Amount(DealColumn.Paid, row.Currency));
-        var (quantity, months) = (reader.Number(DealColumn.Quantity, 0, long.MaxValue), reader.Number(DealColumn.Months, 1, MostMonths));
+        var quantity = reader.Number(DealColumn.Quantity, 0, long.MaxValue);
+        var (months, term) = (reader.Number(DealColumn.Months, 1, MostMonths), Term(reader));
         var side = reader.Named(DealColumn.Side, DealSide.All);
         if (list is null && net is null && !reader.IsFaulty)
         {
@@ -64,9 +66,31 @@ internal static class DealRows
         line = cost is { } spent ? line.Costing(spent) : line;
         line = paid is { } collected ? line.Paid(collected) : line;
         line = quantity is { } count ? line.Numbering(count) : line;
-        line = months is { } term ? line.ForMonths((int)term) : line;
+        line = months is { } number ? line.ForMonths((int)number) : line;
+        line = term is { } days ? line.Between(days.From, days.Through) : line;
         line = side == DealSide.Partner ? line.OfThePartner() : line;
         return OfProduct(line, reader);
+    }
+
+    /// <summary>The days of the line's term; null where it states none, or states them wrong.</summary>
+    private static (LocalDate From, LocalDate Through)? Term(RowReader reader)
+    {
+        var (from, through) = (reader.Date(DealColumn.From), reader.Date(DealColumn.Through));
+        var (isBegun, isEnded) = (reader.Text(DealColumn.From) is not null, reader.Text(DealColumn.Through) is not null);
+        if (isBegun != isEnded)
+        {
+            reader.Required(isBegun ? DealColumn.Through : DealColumn.From);
+        }
+        else if (isBegun && reader.Text(DealColumn.Months) is not null)
+        {
+            reader.Fault<string>(DealColumn.Months, "deals.wrong-place", $"Must be blank where {DealColumn.From} and {DealColumn.Through} tell the term.");
+        }
+        else if (through < from)
+        {
+            reader.Fault<string>(DealColumn.Through, "deals.bad-date", $"Must not be before the first day, {reader.Text(DealColumn.From)}; is {reader.Text(DealColumn.Through)}.");
+        }
+
+        return from is { } first && through is { } last && !reader.IsFaulty ? (first, last) : null;
     }
 
     private static DealLine? OfProduct(DealLine line, RowReader reader)

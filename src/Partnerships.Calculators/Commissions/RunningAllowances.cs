@@ -29,7 +29,7 @@ internal sealed class RunningAllowances(Deal deal, CommissionProgress before)
     {
         foreach (var (rule, use) in _used.Values)
         {
-            if (rule.Allowance!.Scope.Value > LimitScope.Deal.Value)
+            if (rule.Allowance!.Scope.IsBeyondADeal)
             {
                 var scope = Scopes.Of(rule.Allowance.Scope, deal);
                 progress = progress.With((progress.Find(rule.Key, scope) ?? ProgressEntry.Of(rule.Key, scope)).Using(use.Events, use.Volume));
@@ -43,7 +43,7 @@ internal sealed class RunningAllowances(Deal deal, CommissionProgress before)
     {
         var scope = rule.Allowance!.Scope;
         return _used.TryGetValue(rule.Key, out var known) ? known.Use
-            : scope.Value > LimitScope.Deal.Value && before.Find(rule.Key, Scopes.Of(scope, deal)) is { Events: { } events, Volume: { } volume } ? new AllowanceUse(events, volume)
+            : scope.IsBeyondADeal && before.Find(rule.Key, Scopes.Of(scope, deal)) is { Events: { } events, Volume: { } volume } ? new AllowanceUse(events, volume)
             : new AllowanceUse(0, Money.Zero(deal.Currency!.Value));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class RunningLimits(Deal deal, CommissionProgress before)
         var rule = inForce.Rule;
         (var limited, _ofDeal[rule.Key]) = Limit(amount, inForce, ref work);
         var counting = inForce.Schedule is { IsCounted: true } pay ? pay.Scope : null;
-        var scopes = rule.Limits.Select(limit => limit.Scope).Where(IsLong);
+        var scopes = rule.Limits.Select(limit => limit.Scope).Where(scope => scope.IsBeyondADeal);
         foreach (var scope in (counting is null ? scopes : scopes.Append(counting)).Distinct().Select(scope => Scopes.Of(scope, deal)))
         {
             After = After.With((After.Find(rule.Key, scope) ?? ProgressEntry.Of(rule.Key, scope)).Adding(amount.Counted, limited.Value));
@@ -41,8 +41,6 @@ internal sealed class RunningLimits(Deal deal, CommissionProgress before)
     }
 
     private Money Zero => Money.Zero(deal.Currency!.Value);
-
-    private static bool IsLong(LimitScope scope) => scope.Value > LimitScope.Deal.Value;
 
     private (Traced<Money> Amount, OfDeal OfDeal) Limit<TWorker>(RuleAmount amount, RuleInForce rule, ref TWorker work)
         where TWorker : struct, IWorker
@@ -59,7 +57,7 @@ internal sealed class RunningLimits(Deal deal, CommissionProgress before)
             }
             else
             {
-                result = IsLong(limit.Scope) ? LimitTime(result, rule, limit, ref work) : Clamp(result, amount.Base, rule, limit, ref work);
+                result = limit.Scope.IsBeyondADeal ? LimitTime(result, rule, limit, ref work) : Clamp(result, amount.Base, rule, limit, ref work);
             }
         }
 

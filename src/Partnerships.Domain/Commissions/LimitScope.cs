@@ -35,6 +35,9 @@ public sealed class LimitScope : SmartEnum<LimitScope>
     /// <summary>Every one of them, in order.</summary>
     public static IReadOnlyList<LimitScope> All { get; } = [Line, Deal, Month, Quarter, Year, Subscription, Lifetime];
 
+    /// <summary>Whether what is counted goes on from deal to deal, and so is progress.</summary>
+    internal bool IsBeyondADeal => Value > Deal.Value;
+
     /// <summary>The name: "line".</summary>
     public override string ToString() => Name;
 }

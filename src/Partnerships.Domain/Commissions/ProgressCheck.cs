@@ -13,7 +13,8 @@ public static class ProgressCheck
     /// <summary>Why no rule of the plans reads an entry; null where one does.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="plans">The plans of all versions of a program that count: an entry may be of a rule that a later version dropped.</param>
-    /// <returns>The reason: <c>progress.unknown-rule</c>, <c>progress.other-scope</c>, <c>progress.other-kind</c>, <c>progress.no-quota</c> or <c>progress.no-baseline</c>.</returns>
+    /// <returns>The reason: <c>progress.unknown-rule</c>, <c>progress.other-scope</c>, <c>progress.other-kind</c>, <c>progress.no-allowance</c>,
+    /// <c>progress.no-quota</c> or <c>progress.no-baseline</c>.</returns>
     public static Reason? WhyNot(ProgressEntry entry, params CommissionPlan[] plans)
     {
         var all = Guard.Copy(plans).SelectMany(plan => plan.Rules).ToList();
@@ -27,7 +28,8 @@ public static class ProgressCheck
     private static Reason? WhyNot(ProgressEntry entry, CommissionRule rule)
     {
         var pay = rule.Pay as SchedulePay;
-        var scopes = rule.Limits.Select(limit => limit.Scope).Where(IsLong).Concat(pay is { IsCounted: true } ? [pay.Scope] : []).Distinct().OrderBy(scope => scope.Value).ToList();
+        var scopes = rule.Limits.Select(limit => limit.Scope).Concat(pay is null ? [] : [pay.Scope]).Concat(rule.Allowance is null ? [] : [rule.Allowance.Scope])
+            .Where(scope => scope.IsBeyondADeal).Distinct().OrderBy(scope => scope.Value).ToList();
         var isOfPay = pay is { IsCounted: true } && IsNamed(entry.Scope, pay.Scope);
         var unit = pay is { SelectsByUnits: true } ? LevelKind.Units : LevelKind.Money;
         return scopes.Count == 0
@@ -37,14 +39,14 @@ public static class ProgressCheck
                     "progress.other-scope", "rule {rule} counts over {scopes}; is {scope}", ("rule", rule.Key), ("scopes", string.Join(" and ", scopes.Select(Example))), ("scope", entry.Scope))
             : entry.Counted is { } counted && counted.Kind != unit
                 ? Reason.Of("progress.other-kind", "rule {rule} counts {kind}; is {counted}", ("rule", rule.Key), ("kind", unit == LevelKind.Units ? "units" : "money"), ("counted", counted.ToString()))
+            : entry.Events is not null && !(rule.Allowance is { } allowance && allowance.Scope.IsBeyondADeal && IsNamed(entry.Scope, allowance.Scope))
+                ? Reason.Of("progress.no-allowance", "rule {rule} has no allowance over {scope}", ("rule", rule.Key), ("scope", entry.Scope))
             : entry.Quota is not null && !(isOfPay && pay!.NeedsQuota)
                 ? Reason.Of("progress.no-quota", "rule {rule} has no quota of {scope}", ("rule", rule.Key), ("scope", entry.Scope))
             : entry.Baseline is not null && !(isOfPay && pay!.IsGrowth)
                 ? Reason.Of("progress.no-baseline", "rule {rule} has no baseline of {scope}", ("rule", rule.Key), ("scope", entry.Scope))
             : null;
     }
-
-    private static bool IsLong(LimitScope scope) => scope.Value > LimitScope.Deal.Value;
 
     /// <summary>Whether a text is how a scope is called: 2025-03, 2025-Q1, 2025, subscription S-7, lifetime.</summary>
     private static bool IsNamed(string text, LimitScope scope) =>

@@ -26,7 +26,7 @@ public sealed class SchedulePay : RulePay
 
     /// <summary>The same, with a level counted over all lines of a deal, of a month, or of another time.</summary>
     /// <exception cref="ArgumentException">The schedule is one of growth or of a quota, and the scope a line or a deal.</exception>
-    public SchedulePay CountedOver(LimitScope scope) => UsualScope(Schedule) == LimitScope.Year && Guard.NotNull(scope).Value <= LimitScope.Deal.Value
+    public SchedulePay CountedOver(LimitScope scope) => UsualScope(Schedule) == LimitScope.Year && !Guard.NotNull(scope).IsBeyondADeal
         ? throw new ArgumentException($"Must be a time, such as {LimitScope.Year}, for {(IsGrowth ? "growth" : "brackets in percent of a quota")}; is {scope}.", nameof(scope))
         : new(Schedule, Guard.NotNull(scope), Selector);
 
@@ -48,7 +48,7 @@ public sealed class SchedulePay : RulePay
     internal bool NeedsQuota => !IsGrowth && Schedule.BoundKind == LevelKind.Percentage;
 
     /// <summary>Whether something is accumulated from deal to deal.</summary>
-    internal bool IsCounted => Scope.Value > LimitScope.Deal.Value;
+    internal bool IsCounted => Scope.IsBeyondADeal;
 
     /// <summary>Whether units are what selects a bracket, or what the one bracket is paid on.</summary>
     internal bool SelectsByUnits => Selector is null && (Schedule.BoundKind == LevelKind.Units || (Schedule.BoundKind is null && !IsGrowth && Schedule.CountsUnits));

@@ -17,7 +17,8 @@ public sealed class ProgressCheckTests
         CommissionRule.Of("growth", "growth", RulePay.By(RateSchedule.Growth(GrowthBasis.Growth, Bracket.Rest.At(Rate.Percent(3m))))),
         CommissionRule.Of("seats", "seats", RulePay.By(RateSchedule.Slab(Bracket.LessThan(Units.Of(10m)).At(Rate.Percent(1m)), Bracket.Rest.At(Rate.Percent(2m)))).CountedOver(LimitScope.Subscription)),
         CommissionRule.Of("capped", "capped", RulePay.At(Rate.Percent(1m))).Limited(CommissionLimit.AtMost(Money.Usd(1m), LimitScope.Lifetime)),
-        CommissionRule.Of("plain", "plain", RulePay.At(Rate.Percent(1m))).Limited(CommissionLimit.AtMost(Money.Usd(1m), LimitScope.Deal)));
+        CommissionRule.Of("plain", "plain", RulePay.At(Rate.Percent(1m))).Limited(CommissionLimit.AtMost(Money.Usd(1m), LimitScope.Deal)).Allowing(FreeAllowance.OfEvents(1).Over(LimitScope.Deal)),
+        CommissionRule.Of("free", "free at first", RulePay.At(Rate.Percent(1m))).Allowing(FreeAllowance.OfEvents(1).Over(LimitScope.Month)).Limited(CommissionLimit.AtMost(Money.Usd(1m), LimitScope.Year)));
 
     [Theory]
     [InlineData("attainment", "2025-Q1", "counted,quota", null)]
@@ -25,7 +26,7 @@ public sealed class ProgressCheckTests
     [InlineData("growth", "2025", "counted,baseline", null)]
     [InlineData("seats", "subscription S-7", "units", null)]
     [InlineData("capped", "lifetime", "counted", null)]
-    [InlineData("attained", "2025-Q1", "", "progress.unknown-rule: the plan has no rule attained, but attainment, growth, seats, capped, plain")]
+    [InlineData("attained", "2025-Q1", "", "progress.unknown-rule: the plan has no rule attained, but attainment, growth, seats, capped, plain, free")]
     [InlineData("attainment", "2025", "", "progress.other-scope: rule attainment counts over a month, such as 2025-03 and a quarter, such as 2025-Q1; is 2025")]
     [InlineData("attainment", "2025-03-H1", "", "progress.other-scope: rule attainment counts over a month, such as 2025-03 and a quarter, such as 2025-Q1; is 2025-03-H1")]
     [InlineData("growth", "2025-13", "", "progress.other-scope: rule growth counts over a year, such as 2025; is 2025-13")]
@@ -37,11 +38,17 @@ public sealed class ProgressCheckTests
     [InlineData("attainment", "2025-03", "quota", "progress.no-quota: rule attainment has no quota of 2025-03")]
     [InlineData("growth", "2025", "quota", "progress.no-quota: rule growth has no quota of 2025")]
     [InlineData("attainment", "2025-Q1", "baseline", "progress.no-baseline: rule attainment has no baseline of 2025-Q1")]
+    [InlineData("free", "2025-03", "used", null)]
+    [InlineData("free", "2025", "counted", null)]
+    [InlineData("free", "2025", "used", "progress.no-allowance: rule free has no allowance over 2025")]
+    [InlineData("free", "2025-Q1", "used", "progress.other-scope: rule free counts over a month, such as 2025-03 and a year, such as 2025; is 2025-Q1")]
+    [InlineData("capped", "lifetime", "used", "progress.no-allowance: rule capped has no allowance over lifetime")]
     public void AnEntryIsOfARuleAndOfATimeThatItCountsOver(string rule, string scope, string with, string? reason)
     {
         var entry = with.Contains("counted", StringComparison.Ordinal) ? ProgressEntry.Of(rule, scope, Money.Usd(1m), Money.Usd(1m))
             : with == "units" ? ProgressEntry.Of(rule, scope, Units.Of(1m), Money.Usd(1m))
             : ProgressEntry.Of(rule, scope);
+        entry = with == "used" ? entry.Using(1, Money.Usd(1m)) : entry;
         entry = with.Contains("quota", StringComparison.Ordinal) ? entry.OfQuota(Money.Usd(1m)) : entry;
         entry = with.Contains("baseline", StringComparison.Ordinal) ? entry.Over(Money.Usd(1m)) : entry;
 

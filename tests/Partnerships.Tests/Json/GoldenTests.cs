@@ -106,6 +106,7 @@ public sealed class GoldenTests
         Assert.Equal(Golden("facts-1.json"), PartnerJson.Write(GoldenValues.Partner));
         Snapshot.AssertMatches(ProgramJson.Write(FundGoldenValues.Program), "tests", "Partnerships.Tests", "Json", "Golden", "program-1-funds.json");
         Snapshot.AssertMatches(ProgramJson.Write(TermGoldenValues.Program), "tests", "Partnerships.Tests", "Json", "Golden", "program-1-terms.json");
+        Snapshot.AssertMatches(ProgramJson.Write(PlanGoldenValues.Program), "tests", "Partnerships.Tests", "Json", "Golden", "program-1-plan.json");
         Snapshot.AssertMatches(FundJson.Write(FundGoldenValues.History), "tests", "Partnerships.Tests", "Json", "Golden", "fund-events-1.json");
         Snapshot.AssertMatches(FundJson.Write(FundGoldenValues.History.Account), "tests", "Partnerships.Tests", "Json", "Golden", "fund-account-1.json");
         Assert.Equal(Golden("commission-account-1.json"), CommissionJson.Write(GoldenAccounts.Account));
