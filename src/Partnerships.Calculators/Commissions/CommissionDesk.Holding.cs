@@ -84,7 +84,7 @@ public sealed partial class CommissionDesk
 
     /// <summary>Releases what was held back and whose time is over, on each line from the day on which that was so.</summary>
     /// <remarks>What also waits for the customer's payment, or for the partner's first customers, is released after that, from that day on, and due no
-    /// sooner than what that freed.</remarks>
+    /// sooner than what that freed. What somebody kept back on a line that was released already waits until somebody releases it.</remarks>
     /// <param name="account">The account.</param>
     /// <param name="on">The day.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is before that of the last event.</exception>
@@ -94,12 +94,13 @@ public sealed partial class CommissionDesk
         foreach (var posted in account.Lines.Where(line => line.Line.HeldUntil <= on
             && !line.HeldFor(HoldReason.HoldBack).IsZero
             && !line.AwaitsPayment
+            && account.EventOf(HoldBackId(line)) is null
             && line.HeldFor(HoldReason.Collection).IsZero
             && line.HeldFor(HoldReason.Activation).IsZero))
         {
             var from = LocalDate.Max(posted.Line.HeldUntil!.Value, posted.Freed?.On ?? posted.Line.HeldUntil.Value);
             var due = LocalDate.Max(from, posted.Line.DueOn ?? posted.Freed?.DueOn ?? from);
-            Free(posting, $"{posted.Line.Id}/hold-back", posted, HoldReason.HoldBack, posted.HeldFor(HoldReason.HoldBack), from, on, due);
+            Free(posting, HoldBackId(posted), posted, HoldReason.HoldBack, posted.HeldFor(HoldReason.HoldBack), from, on, due);
         }
 
         return posting.Decide();
@@ -141,6 +142,8 @@ public sealed partial class CommissionDesk
 
         return posting.Decide();
     }
+
+    private static string HoldBackId(PostedLine posted) => $"{posted.Line.Id}/hold-back";
 
     private static void Free(
         Posting posting, string id, PostedLine posted, HoldReason reason, Money amount, LocalDate on, LocalDate knownOn, LocalDate dueOn)

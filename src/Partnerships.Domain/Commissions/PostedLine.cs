@@ -34,8 +34,8 @@ public sealed class PostedLine
     /// <summary>Whether all of what it was earned on was refunded, whatever was taken back for it.</summary>
     public bool IsRefunded => Refunded.IsWhole;
 
-    /// <summary>The first reason for which it is held, where all of what is left is; null where a part is free.</summary>
-    internal HoldReason? HeldInFull => Holds.Count > 0 && Held == Net ? Holds[0].Reason : null;
+    /// <summary>The first reason for which it is held, where all of what is left is, or nothing is and it waits for the customer; null where a part is free.</summary>
+    internal HoldReason? HeldInFull => Held != Net ? null : Holds.Count > 0 ? Holds[0].Reason : AwaitsPayment ? HoldReason.Collection : null;
 
     /// <summary>Whether the customer has not paid yet, or not all, for what the line is earned on; also where other holds leave nothing to hold for that.</summary>
     internal bool AwaitsPayment => Line.DueOn is null && !IsCollected;

@@ -4,6 +4,7 @@ using NodaTime;
 using Partnerships.Commissions;
 using Partnerships.Json;
 using Partnerships.Monetary;
+using Partnerships.Tests.Evidence;
 
 namespace Partnerships.Tests.Commissions;
 
@@ -105,6 +106,39 @@ public sealed class SettlementTests
         Assert.Empty(desk.ReleaseHoldBacks(account, Book.Day(4, 10)).Events);
         account = desk.Collect(account, "C-1", "D-1", Money.Usd(300m), Money.Usd(300m), Book.Day(4, 11)).Account;
         Assert.Equal(Money.Usd(30m), Assert.Single(desk.ReleaseHoldBacks(account, Book.Day(4, 12)).Events).Amount);
+    }
+
+    [Fact]
+    public void WhatSomebodyKeepsBackAgainAfterItsTimeWaitsForSomebody()
+    {
+        var desk = new CommissionDesk();
+        var account = desk.Post(Book.Empty, [Undue(30).Due(Book.Day(1, 10))], Book.Day(1, 10)).Account;
+        account = desk.ReleaseHoldBacks(account, Book.Day(4, 10)).Account;
+        account = desk.Hold(account, "H-1", Line, HoldReason.HoldBack, Book.Day(4, 11)).Account;
+
+        Assert.Empty(desk.ReleaseHoldBacks(account, Book.Day(4, 12)).Events);
+        account = desk.Release(account, "R-1", Line, HoldReason.HoldBack, Book.Day(4, 13)).Account;
+        Assert.Equal(Money.Usd(100m), account.WithdrawableOn(Book.Day(4, 13)));
+    }
+
+    [Theory]
+    [InlineData(-1, -2)]
+    [InlineData(-1, 2)]
+    [InlineData(1, -2)]
+    [InlineData(0, 2)]
+    [InlineData(1, 2)]
+    [Law("C17")]
+    public void WhatOtherTermsMakeOfALineThatWaitsForTheCustomersPaymentWaitsToo(int was, int isNow)
+    {
+        var desk = new CommissionDesk();
+        CommissionLine Earning(int amount) => CommissionLine.Of(Line, Book.Acme, "D-1", Book.Day(1, 10), Money.Usd(1_000m), Money.Usd(amount), Book.Terms);
+        var account = desk.Post(Book.Empty, [Earning(was)], Book.Day(1, 10)).Account;
+        account = desk.Restate(account, "V-1", ["D-1"], [Earning(isNow)], Book.Terms, Book.Day(2, 1)).Account;
+        Assert.Equal((Money.Usd(isNow), Money.Usd(0m)), (account.Held, account.Payable));
+
+        account = desk.Collect(account, "C-1", "D-1", Money.Usd(1_000m), Money.Usd(1_000m), Book.Day(3, 1)).Account;
+        Assert.Equal((Money.Usd(0m), Money.Usd(isNow)), (account.Held, account.Payable));
+        Book.AssertIdentities(account);
     }
 
     [Fact]
