@@ -20,7 +20,11 @@ public sealed record PlanRangeCase(string? Tier, long Low, long High);
 public sealed record PlanTermCase(string Key, PlanRangeCase[] Ranges, long? Default, string? Option);
 
 /// <summary>A version of a program, in force from a day on.</summary>
-public sealed record PlanVersionCase(int From, PlanTermCase[] Terms, PlanRuleCase[] Rules);
+public sealed record PlanVersionCase(int From, PlanTermCase[] Terms, PlanRuleCase[] Rules)
+{
+    /// <summary>Its number; null where it is that of its place.</summary>
+    public int? Number { get; init; }
+}
 
 /// <summary>What a rule's progress holds before the first deal: a quota, or a baseline of growth, in cents.</summary>
 public sealed record PlanQuotaCase(string Rule, string Scope, long? Quota, long? Baseline);
@@ -68,7 +72,7 @@ public sealed record PlanCase(PlanVersionCase[] Versions, PlanDealCase[] Deals)
 
     public PartnerProgram ToProgram(int version)
     {
-        var (it, program) = (Versions[version], PartnerProgram.Of("example", "Example", PartnerType.Reseller, $"{version + 1}.0", Day(Versions[version].From))
+        var (it, program) = (Versions[version], PartnerProgram.Of("example", "Example", PartnerType.Reseller, $"{Versions[version].Number ?? version + 1}.0", Day(Versions[version].From))
             .RoundingTo(Partnerships.Monetary.Rounding.FromName(Rounding)));
         program = version + 1 < Versions.Length ? program.InForceUntil(Day(Versions[version + 1].From - 1)) : program;
         return program

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using FsCheck.Xunit;
 using Partnerships.Commissions;
@@ -20,7 +19,7 @@ public sealed class PlanOracleLaws
         var progress = it.ToProgress();
         foreach (var deal in it.Deals)
         {
-            var before = Known(progress);
+            var before = PlanProgress.Known(progress);
             var low = new PlanOracle(it, deal, before);
             var high = new PlanOracle(it, deal, before, low);
             var earned = calculator.Calculate(deal.ToDeal(), progress);
@@ -80,17 +79,9 @@ public sealed class PlanOracleLaws
 
     private static void AssertProgress(PlanOracle expected, CommissionProgress progress)
     {
-        var actual = Known(progress);
+        var actual = PlanProgress.Known(progress);
         Assert.Equal(expected.Progress.OrderBy(entry => entry.Key).ToList(), actual.OrderBy(entry => entry.Key).ToList());
     }
-
-    private static Dictionary<(string Rule, string Scope), OracleProgress> Known(CommissionProgress progress) => progress.Entries.ToDictionary(
-        entry => (entry.Rule, entry.Scope),
-        entry => new OracleProgress(
-            entry.Counted is { } counted ? counted.Kind == LevelKind.Money ? counted.ToMoney().MinorUnits : Rational.FromDecimal(counted.ToUnits().Value) : null,
-            entry.Paid?.MinorUnits,
-            entry.Quota?.MinorUnits,
-            entry.Baseline?.MinorUnits));
 
     /// <summary>The lower of two amounts and the higher; of a credit the higher rate brings the lower amount.</summary>
     private static (long Low, long High) Between(System.Numerics.BigInteger one, System.Numerics.BigInteger other) => ((long)(one < other ? one : other), (long)(one < other ? other : one));

@@ -81,12 +81,18 @@ public sealed record PlanRuleCase(string Key, PlanPayCase Pay)
 
     public string EarnedOn { get; init; } = "sold";
 
-    /// <summary>How many days a refund takes something back; null where there is no end.</summary>
-    public int? ReversedWithin { get; init; }
+    /// <summary>Days after it is earned on which it is due.</summary>
+    public int NetDays { get; init; }
+
+    /// <summary>What is held back of it, in billionths.</summary>
+    public long HeldBack { get; init; }
+
+    /// <summary>What a refund takes back; all of it, always, where null.</summary>
+    public PlanReversalCase? Reversal { get; init; }
 
     public CommissionRule ToRule()
     {
-        var rule = CommissionRule.Of(Key, Key, Pay.ToPay()).Of(AmountBase.FromName(Base)).Paid(PaymentTerms.On(DealDay.FromName(EarnedOn)))
+        var rule = CommissionRule.Of(Key, Key, Pay.ToPay()).Of(AmountBase.FromName(Base)).Paid(PaymentTerms.On(DealDay.FromName(EarnedOn), NetDays == 0 ? null : Period.FromDays(NetDays)))
             .On([.. Streams.Select(RevenueStream.Of)]).OnAllBut([.. OtherThan.Select(RevenueStream.Of)])
             .ForProducts(Products).ForCategories(Categories).ExceptProducts(FreeProducts)
             .For([.. Kinds.Select(kind => DealKind.FromName(kind))]).For([.. Tiers.Select(TierId.Of)]).ExceptUnder(OtherOptions)
@@ -100,7 +106,8 @@ public sealed record PlanRuleCase(string Key, PlanPayCase Pay)
         rule = FirstYear ? rule.Paying(Recurrence.FirstYear)
             : TailMonths is { } months ? rule.Paying(Recurrence.For(Period.FromMonths(months), DealDay.FromName(TailFrom)))
             : Steps.Length > 0 ? rule.Paying(Recurrence.Stepping([.. Steps.Select(PlanPayCase.Billionths)])) : rule;
-        rule = ReversedWithin is { } days ? rule.Reversing(ReversalTerms.Within(Period.FromDays(days))) : rule;
+        rule = HeldBack == 0 ? rule : rule.HoldingBack(PlanPayCase.Billionths(HeldBack));
+        rule = Reversal is { } reversal ? rule.Reversing(reversal.ToTerms()) : rule;
         return Keeps ? rule.KeepingTheRateOfSale() : rule;
     }
 
