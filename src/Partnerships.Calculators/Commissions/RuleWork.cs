@@ -96,7 +96,7 @@ internal readonly struct RuleWork(Deal deal, CommissionProgress before)
 
         var counted = Counted(rule, line, basis.Value);
         var (rated, input) = InputOf(pay, basis, LineAmounts.UnitsOf(line));
-        input = pay.Selector is null ? input : input.SelectedBy(counted);
+        input = pay.Selector is null && !IsPricedByAmount(pay) ? input : input.SelectedBy(counted);
         if (ofDeal is { } total)
         {
             input = input.SelectedBy(total);
@@ -128,6 +128,9 @@ internal readonly struct RuleWork(Deal deal, CommissionProgress before)
         var isLoss = rated.Value.IsNegative ? units > Units.Zero : rated.Value.IsPositive && units < Units.Zero;
         return (rated, isLoss && !pay.Schedule.CountsUnits ? ScheduleInput.Of(rated.Value).SelectedBy(units) : ScheduleInput.Of(rated.Value).With(units));
     }
+
+    /// <summary>Whether units are paid for by what the amount reaches, which then is all that the amount is for.</summary>
+    private static bool IsPricedByAmount(SchedulePay pay) => pay.Schedule.CountsUnits && !pay.SelectsByUnits;
 
     /// <summary>A credit is rounded to the opposite of its sale.</summary>
     private static Rounding RoundingOf(RuleInForce rule, Money amount) => amount.IsNegative ? rule.Terms.Rounding.Mirrored : rule.Terms.Rounding;
