@@ -17,7 +17,12 @@ namespace Partnerships.Tests.Commissions;
 public sealed record PlanRangeCase(string? Tier, long Low, long High);
 
 /// <summary>A rate of a program: one range for all tiers, or one for each of some.</summary>
-public sealed record PlanTermCase(string Key, PlanRangeCase[] Ranges, long? Default, string? Option);
+/// <param name="Key">The key.</param>
+/// <param name="Ranges">The ranges.</param>
+/// <param name="Default">In billionths, where an agreement says nothing of it.</param>
+/// <param name="Option">The option that it needs.</param>
+/// <param name="Replaces">The key of the rate whose place it takes where both would apply.</param>
+public sealed record PlanTermCase(string Key, PlanRangeCase[] Ranges, long? Default, string? Option, string? Replaces = null);
 
 /// <summary>A version of a program, in force from a day on.</summary>
 public sealed record PlanVersionCase(int From, PlanTermCase[] Terms, PlanRuleCase[] Rules)
@@ -120,6 +125,7 @@ public sealed record PlanCase(PlanVersionCase[] Versions, PlanDealCase[] Deals)
             ? RateTerm.Of(it.Key, it.Key, Range(it.Ranges[0]))
             : RateTerm.Of(it.Key, it.Key, [.. it.Ranges.Select(range => TierRange.Of(TierId.Of(range.Tier!), Range(range)))]);
         term = it.Option is { } option ? term.Under(option) : term;
+        term = it.Replaces is { } other ? term.Replacing(other) : term;
         return it.Default is { } rate ? term.UnlessAgreed(PlanPayCase.Billionths(rate)) : term;
     }
 

@@ -67,6 +67,7 @@ public static class PlanCases
             yield return deal with { Lines = Without(deal.Lines, i) };
         }
 
+        yield return deal with { Currency = "USD" };
         foreach (var lines in Each(deal.Lines, Simpler))
         {
             yield return deal with { Lines = lines };
@@ -98,7 +99,8 @@ public static class PlanCases
         yield return rule with { Pay = new PlanPayCase("flat") { Brackets = [new(null, false, 100_000_000)] } };
         yield return rule with { Pay = rule.Pay with { Scope = "line" } };
         yield return rule with { Pay = rule.Pay with { Selector = null } };
-        yield return rule with { Pay = rule.Pay with { Brackets = [.. rule.Pay.Brackets.Select(bracket => new PlanBracketCase(bracket.End, bracket.IncludesEnd, bracket.Rate) { PerUnit = bracket.PerUnit })] } };
+        yield return rule with { Pay = rule.Pay with { Brackets = [.. rule.Pay.Brackets.Select(bracket => new PlanBracketCase(bracket.End, bracket.IncludesEnd, bracket.Rate) { PerUnit = bracket.PerUnit, Block = bracket.Block })] } };
+        yield return rule with { Pay = rule.Pay with { Brackets = [.. rule.Pay.Brackets.Select(bracket => bracket with { Block = null })] } };
         yield return rule with { Base = "net" };
         yield return rule with { Streams = [], OtherThan = [] };
         yield return rule with { Products = [], Categories = [], FreeProducts = [] };

@@ -81,7 +81,7 @@ public static class PlanHistories
 
     internal static PlanHistory Make(Chance chance)
     {
-        var maker = new PlanCaseMaker(chance);
+        var maker = new PlanCaseMaker(chance, isOfOneCurrency: true);
         var plan = maker.Case();
         var first = plan.Versions[0] with { Rules = [.. plan.Versions[0].Rules.Select(rule => Settled(chance, chance.OneIn(3) ? rule : ForAll(rule)))] };
         plan = plan with
@@ -102,7 +102,7 @@ public static class PlanHistories
         return new PlanHistory(plan, later, [new(PlanStepKind.Sell, chance.From(0, 5), 1, chance.Of(0, 31)), .. Enumerable.Range(0, chance.From(1, 36)).Select(_ => Step(chance))])
         {
             HoldDays = chance.Of<int?>(null, 0, 30, 90),
-            WaitsForCustomer = chance.OneIn(3),
+            WaitsForCustomer = chance.OneIn(2),
         };
     }
 

@@ -7,21 +7,23 @@ using Partnerships.Partners;
 
 namespace Partnerships.Tests.Commissions;
 
-/// <summary>A floor, a cap or both of a rule, in cents.</summary>
+/// <summary>A floor, a cap or both of a rule, in minor units of a currency.</summary>
 public sealed record PlanLimitCase(string Scope, long? Floor, long? Cap)
 {
+    public string Currency { get; init; } = "USD";
+
     public CommissionLimit ToLimit()
     {
         var scope = LimitScope.FromName(Scope);
         return (Floor, Cap) switch
         {
-            ({ } floor, { } cap) => CommissionLimit.Between(Cents(floor), Cents(cap), scope),
-            ({ } floor, null) => CommissionLimit.AtLeast(Cents(floor), scope),
-            _ => CommissionLimit.AtMost(Cents(Cap!.Value), scope),
+            ({ } floor, { } cap) => CommissionLimit.Between(Money(floor), Money(cap), scope),
+            ({ } floor, null) => CommissionLimit.AtLeast(Money(floor), scope),
+            _ => CommissionLimit.AtMost(Money(Cap!.Value), scope),
         };
     }
 
-    private static Money Cents(long amount) => Money.FromMinorUnits(amount, Currency.Usd);
+    private Money Money(long amount) => Partnerships.Monetary.Money.FromMinorUnits(amount, Partnerships.Monetary.Currency.Of(Currency));
 }
 
 /// <summary>A rule of a plan in plain words and whole numbers, for the library and for the oracle alike; days count from the first of 2025.</summary>
