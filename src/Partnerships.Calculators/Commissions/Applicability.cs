@@ -13,20 +13,22 @@ internal static class Applicability
     /// <summary>What keeps a rule from every line of a deal alike.</summary>
     public static PassCause OfWhole(RuleInForce rule, Deal deal, Agreement agreement)
     {
-        if (!agreement.IsRunningOn(deal.SoldOn))
+        // Where days may decide, the day of the sale is asked line by line.
+        if (rule.Rule.Proration is null && OfTime(rule.Rule, deal, agreement) is PassCause.NotRunning)
         {
             return PassCause.NotRunning;
         }
 
-        var cause = rule.Barred == PassCause.None ? OfDeal(rule.Rule, deal) : rule.Barred;
+        var cause = rule.Barred == PassCause.None ? OfDeal(rule.Rule, deal, agreement) : rule.Barred;
         return cause == PassCause.None ? OfParties(rule.Rule, deal, agreement.Partner) : cause;
     }
 
     /// <summary>What keeps a rule from a line: that it is for others says more than what keeps it from the whole deal.</summary>
-    public static PassCause Check(RuleInForce rule, PassCause ofWhole, Deal deal, DealLine line, CommissionProgress before)
+    public static PassCause Check(RuleInForce rule, PassCause ofWhole, Deal deal, DealLine line, CommissionProgress before, Agreement agreement)
     {
         var cause = ofWhole == PassCause.NotRunning ? ofWhole : OfLine(rule.Rule, line);
         cause = cause == PassCause.None ? ofWhole : cause;
+        cause = cause == PassCause.None && rule.Rule.Proration is not null ? OfTerm(rule.Rule, deal, line, agreement) : cause;
         return cause == PassCause.None ? OfAmounts(rule, deal, line, before) : cause;
     }
 
@@ -39,7 +41,19 @@ internal static class Applicability
         : rule.ProductsOf is { } side && side != line.Side ? PassCause.OtherSide
         : PassCause.None;
 
-    private static PassCause OfDeal(CommissionRule rule, Deal deal)
+    /// <summary>Whether the day of the sale lies in the time that a rule pays for.</summary>
+    private static PassCause OfTime(CommissionRule rule, Deal deal, Agreement agreement) =>
+        !agreement.IsRunningOn(deal.SoldOn) ? PassCause.NotRunning
+        : CountedDays.EndOfTail(rule.Recurrence, deal) <= deal.SoldOn ? PassCause.TailOver
+        : PassCause.None;
+
+    /// <summary>Whether a day of the line's term does or, where it states none, the day of the sale.</summary>
+    private static PassCause OfTerm(CommissionRule rule, Deal deal, DealLine line, Agreement agreement) =>
+        CountedDays.Of(rule, deal, line, agreement) is not { } part ? OfTime(rule, deal, agreement)
+        : part.Days == 0 ? PassCause.NoDayCounts
+        : PassCause.None;
+
+    private static PassCause OfDeal(CommissionRule rule, Deal deal, Agreement agreement)
     {
         var recurrence = rule.Recurrence;
         return rule.Kinds.Count > 0 && !rule.Kinds.Contains(deal.Kind) ? PassCause.OtherKind
@@ -47,7 +61,7 @@ internal static class Applicability
             : rule.SmallestDeal is { } smallest && SizeOf(deal.Net!.Value) < smallest ? PassCause.BelowMinimum
             : recurrence.IsFirstYear && deal.Kind == DealKind.Renewal ? PassCause.FirstYearOnly
             : recurrence.Steps.Count > 0 && deal.ContractYear > recurrence.Steps.Count ? PassCause.TailOver
-            : recurrence.Tail is { } tail && (deal.DayOf(recurrence.Anchor!) ?? deal.DayOf(DealDay.OriginalSale)!.Value) + tail <= deal.SoldOn ? PassCause.TailOver
+            : rule.Proration is null ? OfTime(rule, deal, agreement)
             : PassCause.None;
     }
 

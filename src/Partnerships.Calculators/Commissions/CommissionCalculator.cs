@@ -40,8 +40,8 @@ public sealed class CommissionCalculator
     /// <summary>What a deal earns.</summary>
     /// <param name="deal">The deal; with one line at least.</param>
     /// <param name="before">What was accumulated before it; nothing unless stated.</param>
-    /// <exception cref="ArgumentException">The deal has no line, no version of the program is in force on its day, what was accumulated by a rule is of
-    /// another kind than what it counts (money, or units), or an amount is to be spread over brackets by another one that is zero or passes zero.</exception>
+    /// <exception cref="ArgumentException">The deal has no line, no version of the program is in force on its day, or what was accumulated by a rule is of
+    /// another kind than what it counts (money, or units).</exception>
     /// <exception cref="CurrencyMismatchException">A rule has limits, and none in the deal's currency.</exception>
     public Commission Calculate(Deal deal, CommissionProgress? before = null)
     {

@@ -37,27 +37,23 @@ internal sealed partial class CommissionRun
     {
         var work = new Recording();
         work.Expect((IsOpen ? 2 : 1) * (_low.Length + 1));
+        var names = new LineNames(_deal, _terms, IsOpen ? ", at the lowest rates" : "");
+        Run(highest: false, decides: false, names, ref work);
         if (IsOpen)
         {
-            work.Enter("At the lowest rates");
-            Run(highest: false, decides: false, ref work);
-            work.Enter("At the highest rates");
-            Run(highest: true, decides: false, ref work);
-        }
-        else
-        {
-            Run(highest: false, decides: false, ref work);
+            Run(highest: true, decides: false, new LineNames(_deal, _terms, ", at the highest rates"), ref work);
         }
 
-        return work.ToExplanation($"{_deal.Id} for {_terms.Partner} by {_terms}");
+        return work.ToExplanation(names);
     }
 
     private EarnedLine ToLine(RuleAmount low, RuleAmount high)
     {
         var rule = _rules[low.Index];
+        var work = new RuleWork(_deal, _agreement, _before, allowances: null);
         LocalDate? earnedOn = _deal.DayOf(_terms.PaymentOf(rule.Rule).EarnedOn);
         var range = new MoneyRange(Money.Min(low.Amount, high.Amount), Money.Max(low.Amount, high.Amount));
-        return new EarnedLine(low.Number, _deal.Lines[low.Number - 1], rule.Rule, rule.Rates, low.Base, range, earnedOn, rule.Reference);
+        return new EarnedLine(low.Number, _deal.Lines[low.Number - 1], rule.Rule, rule.Rates, work.BasisOf(rule, _deal.Lines[low.Number - 1]), range, earnedOn, rule.Reference);
     }
 
     private Reason ReasonOf(int line, int index)

@@ -32,7 +32,7 @@ internal sealed partial class CommissionRun : CommissionSource
             var ofWhole = Applicability.OfWhole(rules[i], deal, agreement);
             for (var line = 0; line < deal.Lines.Count; line++)
             {
-                CauseOf(line, i) = Applicability.Check(rules[i], ofWhole, deal, deal.Lines[line], before);
+                CauseOf(line, i) = Applicability.Check(rules[i], ofWhole, deal, deal.Lines[line], before, agreement);
             }
         }
 
@@ -49,8 +49,8 @@ internal sealed partial class CommissionRun : CommissionSource
 
         _levels = Array.Exists(rules, IsSlabOfDeal) ? Array.ConvertAll(rules, LevelOfDeal) : null;
         var work = default(Computing);
-        (_low, After) = Run(highest: false, decides: combination == RuleCombination.Best, ref work);
-        _high = IsOpen ? Run(highest: true, decides: false, ref work).Amounts : _low;
+        (_low, After) = Run(highest: false, decides: combination == RuleCombination.Best, names: null, ref work);
+        _high = IsOpen ? Run(highest: true, decides: false, names: null, ref work).Amounts : _low;
     }
 
     /// <summary>What is accumulated with the deal.</summary>
@@ -92,17 +92,17 @@ internal sealed partial class CommissionRun : CommissionSource
 
     private bool Pays(int line, int rule) => _causes[(line * _rules.Length) + rule] == PassCause.None;
 
-    private (RuleAmount[] Amounts, CommissionProgress After) Run<TWorker>(bool highest, bool decides, ref TWorker work)
+    private (RuleAmount[] Amounts, CommissionProgress After) Run<TWorker>(bool highest, bool decides, LineNames? names, ref TWorker work)
         where TWorker : struct, IWorker
     {
-        var rules = new RuleWork(_deal, _before);
+        var allowances = Array.Exists(_rules, rule => rule.Rule.Allowance is not null) ? new RunningAllowances(_deal, _before) : null;
+        var rules = new RuleWork(_deal, _agreement, _before, allowances);
         var counts = Array.Exists(_rules, rule => rule.Schedule is { } pay && pay.Scope != LimitScope.Line) ? new RunningCounts(_deal, _before) : null;
         var limits = Array.Exists(_rules, rule => rule.IsRunning) ? new RunningLimits(_deal, _before) : null;
-        var names = work.IsRecording ? new LineNames(_deal) : null;
         var total = new RunningTotal(_deal.Currency!.Value, CountOf(PassCause.None));
 
         // Who only reads the steps needs the amounts of one line at a time.
-        var amounts = new RuleAmount[work.IsRecording ? _rules.Length : CountOf(PassCause.None)];
+        var amounts = new RuleAmount[names is not null ? MostOfALine() : CountOf(PassCause.None)];
         var count = 0;
         for (var line = 0; line < _deal.Lines.Count; line++)
         {
@@ -126,6 +126,7 @@ internal sealed partial class CommissionRun : CommissionSource
             {
                 var rule = _rules[amounts[i].Index];
                 counts?.Add(rule, amounts[i].Counted);
+                allowances?.Add(rule.Rule, _deal.Lines[line], rules.BasisOf(rule, _deal.Lines[line]));
                 amounts[i] = rule.IsRunning ? limits!.Apply(amounts[i], rule, ref work) : amounts[i];
                 if (work.IsRecording && rule.Rule.Earner == DealSide.Partner)
                 {
@@ -136,12 +137,17 @@ internal sealed partial class CommissionRun : CommissionSource
 
         if (work.IsRecording && _low.Length > 0)
         {
-            work.Enter("Deal");
+            work.Enter(names!, 0);
             work.Sum("partner's total", ref total, _terms.Clause);
         }
 
-        Array.Resize(ref amounts, count);
-        return (amounts, limits?.After ?? _before);
+        if (names is null)
+        {
+            Array.Resize(ref amounts, count);
+        }
+
+        var after = limits?.After ?? _before;
+        return (amounts, allowances?.AddTo(after) ?? after);
     }
 
     private static bool IsSlabOfDeal(RuleInForce rule) => rule.Schedule is { } pay && pay.Scope == LimitScope.Deal && pay.Schedule.Kind == RateScheduleKind.Slab;
@@ -150,16 +156,39 @@ internal sealed partial class CommissionRun : CommissionSource
     private Level? LevelOfDeal(RuleInForce rule)
     {
         Level? sum = null;
+        var allowances = new RunningAllowances(_deal, _before);
+        var work = new RuleWork(_deal, _agreement, _before, allowances);
         for (var line = 0; line < _deal.Lines.Count && IsSlabOfDeal(rule); line++)
         {
             if (Pays(line, Array.IndexOf(_rules, rule)))
             {
-                var counted = RuleWork.Counted(rule, _deal.Lines[line], RuleWork.BasisOf(rule, _deal.Lines[line]));
+                var basis = work.BasisOf(rule, _deal.Lines[line]);
+                var (free, isFree) = allowances.FreeOf(rule.Rule, _deal.Lines[line], basis);
+                allowances.Add(rule.Rule, _deal.Lines[line], basis);
+                var counted = RuleWork.Counted(rule, _deal.Lines[line], basis - free, isFree);
                 sum = sum is { } known ? known + counted : counted;
             }
         }
 
         return sum;
+    }
+
+    /// <summary>How many rules pay on the line on which most of them do.</summary>
+    private int MostOfALine()
+    {
+        var most = 0;
+        for (var line = 0; line < _deal.Lines.Count; line++)
+        {
+            var count = 0;
+            for (var i = 0; i < _rules.Length; i++)
+            {
+                count += Pays(line, i) ? 1 : 0;
+            }
+
+            most = Math.Max(most, count);
+        }
+
+        return most;
     }
 
     private int CountOf(PassCause cause)

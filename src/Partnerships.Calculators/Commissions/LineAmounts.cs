@@ -13,5 +13,5 @@ internal static class LineAmounts
         : line.Net;
 
     /// <summary>The quantity; below zero where the line takes back.</summary>
-    public static Units UnitsOf(DealLine line) => Units.Of(line.Net.IsNegative || line.List.IsNegative ? -line.Quantity : (decimal)line.Quantity);
+    public static Units UnitsOf(DealLine line) => Units.Of(line.IsCredit ? -line.Quantity : (decimal)line.Quantity);
 }

@@ -18,6 +18,7 @@ internal enum PassCause : byte
     BelowMinimum,
     FirstYearOnly,
     TailOver,
+    NoDayCounts,
     OtherSource,
     NotJoint,
     NotReferred,

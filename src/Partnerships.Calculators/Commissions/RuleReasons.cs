@@ -1,4 +1,5 @@
 using System;
+using NodaTime;
 using Partnerships.Deals;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
@@ -25,6 +26,7 @@ internal static class RuleReasons
         PassCause.BelowMinimum => BelowMinimum(rule.Rule.SmallestDeal!.Value, deal),
         PassCause.FirstYearOnly => FirstYearOnly(),
         PassCause.TailOver => TailOver(rule.Rule, deal),
+        PassCause.NoDayCounts => NoDayCounts(line.Term!, rule.Rule, deal, agreement),
         PassCause.OtherSource => OtherSource(rule.Rule, deal),
         PassCause.NotJoint => NotJoint(deal),
         PassCause.NotReferred => NotReferred(),
@@ -85,6 +87,14 @@ internal static class RuleReasons
 
     private static Reason TailOver(CommissionRule rule, Deal deal) => Reason.Of(
         "commission.tail-over", "the rule pays {recurrence}, which was over on {day}", ("recurrence", rule.Recurrence.ToString()), ("day", Dates.Text(deal.SoldOn)));
+
+    private static Reason NoDayCounts(DateInterval term, CommissionRule rule, Deal deal, Agreement agreement) => Reason.Of(
+        "commission.no-day-counts",
+        "the rule pays for days from {from} through {through}, and the line is from {start} through {end}",
+        ("from", Dates.Text(agreement.SignedOn)),
+        ("through", CountedDays.LastOf(rule, deal, agreement) is { } last ? Dates.Text(last) : "an open end"),
+        ("start", Dates.Text(term.Start)),
+        ("end", Dates.Text(term.End)));
 
     private static Reason OtherSource(CommissionRule rule, Deal deal) => Reason.Of(
         "commission.other-source",

@@ -113,6 +113,11 @@ internal readonly struct ScheduleWork
             Money.RequireSame(Currency, quota.Currency, Input);
         }
 
+        if (IsSpread && input.Selector is null && input.Units is null && !amount.IsZero)
+        {
+            throw Unfit($"Must have units, or a selector, over whose brackets {amount} is spread; has neither.");
+        }
+
         if (input.Selector is { } selector)
         {
             CheckOwn(selector);

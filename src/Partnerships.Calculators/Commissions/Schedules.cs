@@ -5,7 +5,7 @@ using Partnerships.Monetary;
 namespace Partnerships.Commissions;
 
 /// <summary>Applies schedules, step by step.</summary>
-internal static class Schedules
+internal static partial class Schedules
 {
     private const string TakenBack = "taken back";
     private const string PartOfTheYear = "part of the year";
@@ -158,39 +158,5 @@ internal static class Schedules
         var units = Units.FromMillionths(Math.Abs(job.Units.Millionths));
         Earn(job, bracket, new(amount.Value, amount.Step), units, enters: true, reaches: true, ref total, ref work);
         return (bracket, bracket);
-    }
-
-    private static (int First, int Last) Spread<TWorker>(in ScheduleWork job, Traced<Money> amount, ref ExactTotal total, ref TWorker work)
-        where TWorker : struct, IWorker
-    {
-        var (before, after) = (job.Before?.Number ?? 0, job.After.Number);
-        if ((before < 0 && after > 0) || (before > 0 && after < 0))
-        {
-            throw ScheduleWork.Unfit($"Must not pass zero where the amount is spread; goes from {job.Before} to {job.After}.");
-        }
-
-        var low = job.After.With(Math.Min(Math.Abs(before), Math.Abs(after)));
-        var high = job.After.With(Math.Max(Math.Abs(before), Math.Abs(after)));
-        var whole = high.With(high.Number - low.Number);
-        if (whole.IsZero && !amount.Value.IsZero)
-        {
-            throw ScheduleWork.Unfit($"Must have a selector that is not zero, over whose brackets {amount.Value} is spread.");
-        }
-
-        var (first, last) = (job.IndexOf(low), job.IndexOf(high));
-        for (var i = first; i <= last; i++)
-        {
-            var label = job.Schedule.LabelOf(i);
-            var start = i == 0 ? high.With(0) : job.Schedule.Bounds[i - 1];
-            Traced<Level> part = first == last ? whole
-                : work.Portion(label, high, start < low ? low : start, i == last ? null : job.Schedule.Bounds[i], job.Clause);
-            Traced<UnroundedMoney> share = first == last || part.Value.IsZero || amount.Value.IsZero
-                ? part.Value.IsZero ? (UnroundedMoney)Money.Zero(job.Currency) : new Traced<UnroundedMoney>(amount.Value, amount.Step)
-                : work.Spread(label, new(amount.Value, amount.Step), part, whole, job.Clause);
-            var units = whole.Kind == LevelKind.Units ? new Traced<Units>(part.Value.ToUnits(), part.Step) : Units.Zero;
-            Earn(job, i, share, units, enters: low <= start, reaches: i > first || job.Before is null || (i == 0 && low.IsZero), ref total, ref work);
-        }
-
-        return (first, last);
     }
 }

@@ -66,15 +66,9 @@ internal partial struct Recording
         _ => Figure.Of(level.ToPercentage()),
     };
 
-    private readonly Traced<UnroundedMoney> Keep(UnroundedMoney result, string label, Operation operation, Operand[] operands, Clause clause)
-    {
-        _steps.Add(new Step(_steps.Count + 1, _section, _part, label, operation, operands, Figure.Of(result), clause));
-        return new Traced<UnroundedMoney>(result, _steps.Count);
-    }
+    private Traced<UnroundedMoney> Keep(UnroundedMoney result, string label, Operation operation, Operand[] operands, Clause clause) =>
+        new(result, Keep(Figure.Of(result), label, operation, operands, clause));
 
-    private readonly Traced<Level> Keep(Level result, string label, Operation operation, Operand[] operands, Clause clause)
-    {
-        _steps.Add(new Step(_steps.Count + 1, _section, _part, label, operation, operands, FigureOf(result), clause));
-        return new Traced<Level>(result, _steps.Count);
-    }
+    private Traced<Level> Keep(Level result, string label, Operation operation, Operand[] operands, Clause clause) =>
+        new(result, Keep(FigureOf(result), label, operation, operands, clause));
 }

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using Partnerships.Monetary;
 
 namespace Partnerships.Explanations;
@@ -6,14 +6,20 @@ namespace Partnerships.Explanations;
 /// <summary>The worker that computes as <see cref="Computing"/> does and writes down each step.</summary>
 internal partial struct Recording() : IWorker
 {
-    private readonly List<Step> _steps = [];
+    private const int FewSteps = 4;
+
+    private Step[] _steps = [];
+    private int _count = 0;
     private object _section = string.Empty;
     private int _part = 0;
 
     private static Computing Compute => default;
 
     /// <summary>What has been written down.</summary>
-    public readonly Explanation ToExplanation(string title) => new(title, _steps);
+    public Explanation ToExplanation(string title) => new(title, Kept());
+
+    /// <summary>What has been written down, with a title that is made when somebody reads it.</summary>
+    public Explanation ToExplanation(ISectionNames names) => new(names, Kept());
 
     public bool IsRecording => true;
 
@@ -22,7 +28,7 @@ internal partial struct Recording() : IWorker
     public void Enter(ISectionNames names, int number) => (_section, _part) = (names, number);
 
     /// <summary>Makes room for a number of steps.</summary>
-    public readonly void Expect(int steps) => _steps.Capacity = steps;
+    public void Expect(int steps) => Array.Resize(ref _steps, Math.Max(steps, _count));
 
     public Traced<long> AddCounts(string label, Traced<long> left, Traced<long> right, Clause clause) =>
         Keep(Compute.AddCounts(label, left, right, clause).Value, label, Operation.AddCounts, [Of(left), Of(right)], clause);
@@ -77,16 +83,29 @@ internal partial struct Recording() : IWorker
 
     private static Operand Of(Traced<long> count) => new(Figure.Of(count.Value), count.Step);
 
-    private readonly Traced<Money> Keep(
-        Money result, string label, Operation operation, Operand[] operands, Clause clause, Rounding? rounding = null, Figure? exact = null)
+    private Traced<Money> Keep(
+        Money result, string label, Operation operation, Operand[] operands, Clause clause, Rounding? rounding = null, Figure? exact = null) =>
+        new(result, Keep(Figure.Of(result), label, operation, operands, clause, rounding, exact));
+
+    private Traced<long> Keep(long result, string label, Operation operation, Operand[] operands, Clause clause) =>
+        new(result, Keep(Figure.Of(result), label, operation, operands, clause));
+
+    /// <summary>Writes down a step.</summary>
+    /// <returns>Its number.</returns>
+    private int Keep(Figure result, string label, Operation operation, Operand[] operands, Clause clause, Rounding? rounding = null, Figure? exact = null)
     {
-        _steps.Add(new Step(_steps.Count + 1, _section, _part, label, operation, operands, Figure.Of(result), clause, rounding, exact));
-        return new Traced<Money>(result, _steps.Count);
+        if (_count == _steps.Length)
+        {
+            Array.Resize(ref _steps, Math.Max(FewSteps, 2 * _count));
+        }
+
+        _steps[_count] = new Step(_count + 1, _section, _part, label, operation, operands, result, clause, rounding, exact);
+        return ++_count;
     }
 
-    private readonly Traced<long> Keep(long result, string label, Operation operation, Operand[] operands, Clause clause)
+    private Step[] Kept()
     {
-        _steps.Add(new Step(_steps.Count + 1, _section, _part, label, operation, operands, Figure.Of(result), clause));
-        return new Traced<long>(result, _steps.Count);
+        Array.Resize(ref _steps, _count);
+        return _steps;
     }
 }

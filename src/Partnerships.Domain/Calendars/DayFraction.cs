@@ -3,9 +3,9 @@ using Partnerships.Monetary;
 
 namespace Partnerships.Calendars;
 
-/// <summary>A part of a period, counted in its actual days: 17 of 31.</summary>
+/// <summary>A part of a period, counted in days: 17 of 31.</summary>
 /// <remarks>
-/// The days are those of the period itself, never 30 for a month or 360 for a year. Two fractions are equal when both of their numbers
+/// The days are those of the period itself, all of them unless a <see cref="DayCount"/> counts them otherwise, and never those of a year of fixed length. Two fractions are equal when both of their numbers
 /// are; they have no order. The default value is 0 of 1 day.
 /// </remarks>
 public readonly record struct DayFraction

@@ -2,6 +2,7 @@ using System;
 using System.Collections.ObjectModel;
 using System.Linq;
 using NodaTime;
+using Partnerships.Calendars;
 using Partnerships.Deals;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
@@ -18,7 +19,7 @@ public sealed partial class CommissionRule
         (Earner, Base, Streams, OtherThan, Products, Categories, FreeProducts) = (like.Earner, like.Base, like.Streams, like.OtherThan, like.Products, like.Categories, like.FreeProducts);
         (Kinds, Tiers, Option, OtherOptions, Sourcing, SourcedBy, ProductsOf, ForReferrals) = (like.Kinds, like.Tiers, like.Option, like.OtherOptions, like.Sourcing, like.SourcedBy, like.ProductsOf, like.ForReferrals);
         (From, Until, SmallestDeal, Recurrence, KeepsRateOfSale, TierOn) = (like.From, like.Until, like.SmallestDeal, like.Recurrence, like.KeepsRateOfSale, like.TierOn);
-        (Limits, Replaces, Payment, HeldBack, Reversal, Clause) = (like.Limits, like.Replaces, like.Payment, like.HeldBack, like.Reversal, like.Clause);
+        (Allowance, Proration, Limits, Replaces, Payment, HeldBack, Reversal, Clause) = (like.Allowance, like.Proration, like.Limits, like.Replaces, like.Payment, like.HeldBack, like.Reversal, like.Clause);
     }
 
     /// <summary>A rule that pays something.</summary>
@@ -92,6 +93,24 @@ public sealed partial class CommissionRule
 
     /// <summary>The same rule, by the tier that the partner has on a day of the deal.</summary>
     public CommissionRule ByTierOn(DealDay day) => new(this) { TierOn = Guard.NotNull(day) };
+
+    /// <summary>The same rule, which pays nothing on what comes first.</summary>
+    /// <remarks>
+    /// Each line that the rule is for is an event, and what the rule is applied to its volume: of a line, the free part is taken off before
+    /// the rate, the schedule and the limits. A credit gives back what its sale took: after it the allowance is as it was before the last
+    /// event. What was used comes in and goes out with <see cref="CommissionProgress"/>.
+    /// </remarks>
+    public CommissionRule Allowing(FreeAllowance allowance) => new(this) { Allowance = Guard.NotNull(allowance) };
+
+    /// <summary>The same rule, which pays for the days of a line's term that lie in the time that it pays for.</summary>
+    /// <remarks>
+    /// That time is the one in which the agreement runs, up to the end of the <see cref="Recurrence">tail</see> where there is one, and of the first
+    /// twelve months of the term where these are what the rule is applied to. So the day of the sale decides neither of them for a line that states
+    /// its term (<see cref="DealLine.Between"/>); a line that states none counts as a whole by the day of the sale. The part is exact, and the
+    /// commission is rounded once.
+    /// </remarks>
+    /// <param name="days">How the days are counted.</param>
+    public CommissionRule Prorated(DayCount days) => new(this) { Proration = Guard.NotNull(days) };
 
     /// <summary>The same rule, with floors and caps.</summary>
     /// <remarks>A limit counts for deals in its currency; a rule that has a limit for a scope has one for each currency that its deals are in.</remarks>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using Partnerships.Calendars;
 using Partnerships.Deals;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
@@ -88,6 +89,12 @@ public sealed partial class CommissionRule : IEquatable<CommissionRule>, IDescri
     /// <summary>The day of the deal whose tier counts.</summary>
     public DealDay TierOn { get; private init; } = DealDay.Sold;
 
+    /// <summary>What it pays nothing on at first; null where it pays from the first on.</summary>
+    public FreeAllowance? Allowance { get; private init; }
+
+    /// <summary>How days are counted where a part of a line's term lies in the time that it pays for; null where the day of the sale decides for the whole.</summary>
+    public DayCount? Proration { get; private init; }
+
     /// <summary>The least and the most that it pays.</summary>
     public IReadOnlyList<CommissionLimit> Limits { get; private init; } = Guard.None<CommissionLimit>();
 
@@ -143,6 +150,8 @@ public sealed partial class CommissionRule : IEquatable<CommissionRule>, IDescri
         .With("recurrence", Recurrence.Equals(Recurrence.EveryTerm) ? null : Recurrence)
         .If("keepsRateOfSale", KeepsRateOfSale)
         .With("tierOn", TierOn == DealDay.Sold ? null : TierOn.Name)
+        .With("allowance", Allowance)
+        .With("proration", Proration?.Name)
         .With("limits", Limits)
         .With("replaces", ListOf(Replaces))
         .With("payment", Payment)

@@ -21,6 +21,12 @@ public sealed record ProgressEntry : IDescribed
     /// <summary>The sum of the amounts that it paid; null where nothing was paid yet.</summary>
     public Money? Paid { get; private init; }
 
+    /// <summary>How many lines an allowance was applied to, less the credits; null where no allowance was applied yet.</summary>
+    public long? Events { get; private init; }
+
+    /// <summary>The sum of the amounts that an allowance was applied to; null where no allowance was applied yet.</summary>
+    public Money? Volume { get; private init; }
+
     /// <summary>The quota that brackets in percent are of; null where none was set.</summary>
     public Money? Quota { get; private init; }
 
@@ -52,6 +58,11 @@ public sealed record ProgressEntry : IDescribed
             : new(rule, scope) { Counted = counted, Paid = paid };
     }
 
+    /// <summary>The same entry, and what an allowance was applied to.</summary>
+    /// <param name="events">How many lines, less the credits; below zero where more was taken back than sold.</param>
+    /// <param name="volume">The sum of their amounts.</param>
+    public ProgressEntry Using(long events, Money volume) => this with { Events = events, Volume = volume };
+
     /// <summary>The same entry, with the quota that brackets in percent are of.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The quota is not above zero.</exception>
     public ProgressEntry OfQuota(Money quota) => quota.IsPositive
@@ -65,7 +76,8 @@ public sealed record ProgressEntry : IDescribed
         : throw new ArgumentOutOfRangeException(nameof(baseline), baseline, $"Must be above zero, is {baseline}.");
 
     /// <summary>Rule, scope and amounts.</summary>
-    public override string ToString() => $"{Rule}, {Scope}: {(Paid is { } paid ? $"{paid} on {Counted}" : "nothing yet")}"
+    public override string ToString() => $"{Rule}, {Scope}: {(Paid is { } paid ? $"{paid} on {Counted}" : Volume is null ? "nothing yet" : "")}"
+        + (Volume is { } volume ? Guard.Invariant($"{(Paid is null ? "" : ", ")}an allowance for {Events} lines of {volume}") : "")
         + (Quota is { } quota ? $", quota {quota}" : "")
         + (Baseline is { } baseline ? $", over {baseline}" : "");
 
@@ -74,6 +86,8 @@ public sealed record ProgressEntry : IDescribed
         .With("scope", Scope)
         .With("counted", Counted?.ToText())
         .With("paid", Paid?.ToString("R", null))
+        .With("events", Events)
+        .With("volume", Volume?.ToString("R", null))
         .With("quota", Quota?.ToString("R", null))
         .With("baseline", Baseline?.ToString("R", null));
 

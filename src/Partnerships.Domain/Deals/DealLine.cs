@@ -1,4 +1,5 @@
 using System;
+using NodaTime;
 using Partnerships.Monetary;
 
 namespace Partnerships.Deals;
@@ -12,8 +13,8 @@ public sealed class DealLine : IEquatable<DealLine>, IDescribed
 {
     private const int Year = 12;
 
-    private DealLine(DealLine like) => (Stream, Product, Category, List, Net, Cost, Collected, Quantity, Months, Side) =
-        (like.Stream, like.Product, like.Category, like.List, like.Net, like.Cost, like.Collected, like.Quantity, like.Months, like.Side);
+    private DealLine(DealLine like) => (Stream, Product, Category, List, Net, Cost, Collected, Quantity, Months, Term, Side) =
+        (like.Stream, like.Product, like.Category, like.List, like.Net, like.Cost, like.Collected, like.Quantity, like.Months, like.Term, like.Side);
 
     private DealLine(RevenueStream stream, Money list) => (Stream, List, Net) = (stream, list, list);
 
@@ -44,8 +45,14 @@ public sealed class DealLine : IEquatable<DealLine>, IDescribed
     /// <summary>For how many months the amounts are.</summary>
     public int Months { get; private init; } = Year;
 
+    /// <summary>From which day to which the amounts are, the last one included; null where that is not stated.</summary>
+    public DateInterval? Term { get; private init; }
+
     /// <summary>Whose product or service it is: the vendor's, unless stated.</summary>
     public DealSide Side { get; private init; } = DealSide.Vendor;
+
+    /// <summary>Whether the line takes something back: a price is below zero.</summary>
+    public bool IsCredit => Net.IsNegative || List.IsNegative;
 
     /// <summary>What the customer pays for the first twelve months: of a longer term, that part of the net price. Exact.</summary>
     public UnroundedMoney FirstYear => Months <= Year ? Net : ((UnroundedMoney)Net).Times(Year, Months);
@@ -76,9 +83,25 @@ public sealed class DealLine : IEquatable<DealLine>, IDescribed
     /// <exception cref="ArgumentOutOfRangeException">The quantity is below zero.</exception>
     public DealLine Numbering(long quantity) => new(this) { Quantity = Guard.AtLeast(quantity, 0) };
 
-    /// <summary>The same line, for a term; the amounts stay.</summary>
+    /// <summary>The same line, for a term of which no days are stated; the amounts stay.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is less than one month.</exception>
-    public DealLine ForMonths(int months) => new(this) { Months = Guard.AtLeast(months, 1) };
+    public DealLine ForMonths(int months) => new(this) { Months = Guard.AtLeast(months, 1), Term = null };
+
+    /// <summary>The same line, for a term from one day through another; the amounts stay.</summary>
+    /// <remarks>Its months are those that begin in it, counted from its first day: a term of 45 days has two.</remarks>
+    /// <param name="from">The first day.</param>
+    /// <param name="through">The last day, which is part of the term.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The last day is before the first.</exception>
+    public DealLine Between(LocalDate from, LocalDate through)
+    {
+        if (through < from)
+        {
+            throw new ArgumentOutOfRangeException(nameof(through), through, $"Must be {Dates.Text(from)} or later, is {Dates.Text(through)}.");
+        }
+
+        var months = Period.Between(from, through, PeriodUnits.Months).Months;
+        return new(this) { Term = new DateInterval(from, through), Months = months + 1 };
+    }
 
     /// <summary>The same line, of the partner's own product.</summary>
     public DealLine OfThePartner() => new(this) { Side = DealSide.Partner };
@@ -105,6 +128,8 @@ public sealed class DealLine : IEquatable<DealLine>, IDescribed
         .With("collected", Collected?.ToString("R", null))
         .With("quantity", Quantity == 1 ? null : Quantity)
         .With("months", Months == Year ? null : Months)
+        .With("from", Term is { } begun ? Dates.Text(begun.Start) : null)
+        .With("through", Term is { } ended ? Dates.Text(ended.End) : null)
         .With("side", Side == DealSide.Vendor ? null : Side.Name);
 
     private Money Same(Money amount)

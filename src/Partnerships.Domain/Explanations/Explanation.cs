@@ -14,14 +14,23 @@ public sealed class Explanation
 {
     private static readonly string[] Header = ["#", "step", "calculation", "amount", "clause"];
 
+    // Either the title, or what makes it.
+    private readonly object _title;
+
+    // Wrapped when it is read, as the operands of a step are.
+    private readonly Step[] _steps;
+
     /// <summary>An explanation of steps that nobody adds to any more.</summary>
-    internal Explanation(string title, List<Step> steps) => (Title, Steps) = (title, steps.AsReadOnly());
+    internal Explanation(string title, Step[] steps) => (_title, _steps) = (title, steps);
+
+    /// <summary>An explanation whose title is made when somebody reads it.</summary>
+    internal Explanation(ISectionNames names, Step[] steps) => (_title, _steps) = (names, steps);
 
     /// <summary>What is explained.</summary>
-    public string Title { get; }
+    public string Title => _title as string ?? ((ISectionNames)_title).Title;
 
     /// <summary>The steps, each with a number one above the last.</summary>
-    public IReadOnlyList<Step> Steps { get; }
+    public IReadOnlyList<Step> Steps => Array.AsReadOnly(_steps);
 
     /// <summary>The explanation as a table, with the signs of the invariant culture.</summary>
     public override string ToString() => ToString(null);
@@ -31,7 +40,7 @@ public sealed class Explanation
     public string ToString(IFormatProvider? provider)
     {
         var rows = new List<string[]> { Header };
-        rows.AddRange(Steps.Select(step => new[]
+        rows.AddRange(_steps.Select(step => new[]
         {
             Guard.Invariant($"{step.Number}"),
             step.Label,
@@ -44,11 +53,11 @@ public sealed class Explanation
         Append(text, rows[0], widths);
         text.Append(string.Join("  ", widths.Select(width => new string('─', width)))).Append('\n');
         var section = string.Empty;
-        for (var i = 0; i < Steps.Count; i++)
+        for (var i = 0; i < _steps.Length; i++)
         {
-            if (!string.Equals(Steps[i].Section, section, StringComparison.Ordinal))
+            if (!string.Equals(_steps[i].Section, section, StringComparison.Ordinal))
             {
-                section = Steps[i].Section;
+                section = _steps[i].Section;
                 text.Append(section).Append('\n');
             }
 

@@ -29,7 +29,14 @@ public readonly record struct Figure
     /// <summary>What the figure counts.</summary>
     public FigureKind Kind { get; }
 
-    private long Number => unchecked((long)_lower);
+    /// <summary>The number that every kind but an exact amount is: minor units, billionths, millionths, or a count.</summary>
+    internal long Number => unchecked((long)_lower);
+
+    /// <summary>The currency of an amount; the default value where there is none.</summary>
+    internal Currency Currency => _currency;
+
+    /// <summary>A figure of its parts; of any kind but an exact amount.</summary>
+    internal static Figure Of(FigureKind kind, long number, Currency currency) => new(kind, number, currency);
 
     /// <summary>A count.</summary>
     public static Figure Of(long count) => new(FigureKind.Count, count);

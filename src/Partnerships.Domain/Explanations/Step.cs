@@ -9,8 +9,16 @@ namespace Partnerships.Explanations;
 /// <remarks>Two steps are equal only when they are one object; compare what they hold.</remarks>
 public sealed class Step
 {
-    // Wrapped when it is read: an explanation has many steps, of which few are looked at.
+    // Wrapped when it is read: an explanation has many steps, of which few are looked at. The figures lie here as they do in a step of
+    // any kind: a whole number, and a fraction, which is the exact amount before rounding or the result itself.
     private readonly Operand[] _operands;
+    private readonly long _number;
+    private readonly long _upper;
+    private readonly ulong _lower;
+    private readonly long _denominatorLessOne;
+    private readonly Currency _currency;
+    private readonly FigureKind _kind;
+    private readonly bool _isExactKnown;
 
     // Either the name, or what makes it of a number: the names of a long explanation would take as much memory as its steps.
     private readonly object _section;
@@ -33,10 +41,18 @@ public sealed class Step
         Label = label;
         Operation = operation;
         _operands = operands;
-        Result = result;
         Clause = clause;
         Rounding = rounding;
-        Unrounded = unrounded;
+        (_kind, _number, _currency) = (result.Kind, result.Number, result.Currency);
+        if (_kind == FigureKind.UnroundedMoney)
+        {
+            (_upper, _lower, _denominatorLessOne) = result.ToUnroundedMoney().Raw;
+        }
+        else if (unrounded is { } exact)
+        {
+            _isExactKnown = true;
+            (_upper, _lower, _denominatorLessOne) = exact.ToUnroundedMoney().Raw;
+        }
     }
 
     /// <summary>The place of the step in its explanation, from 1.</summary>
@@ -55,7 +71,7 @@ public sealed class Step
     public IReadOnlyList<Operand> Operands => Array.AsReadOnly(_operands);
 
     /// <summary>What comes out, after rounding.</summary>
-    public Figure Result { get; }
+    public Figure Result => _kind == FigureKind.UnroundedMoney ? Fraction : Figure.Of(_kind, _number, _currency);
 
     /// <summary>The place in the program document that asks for the step.</summary>
     public Clause Clause { get; }
@@ -65,13 +81,15 @@ public sealed class Step
 
     /// <summary>The exact amount before rounding; null where the step does not round, or where the exact amount is too long
     /// to be held (compound growth over many periods) and only its rounding is.</summary>
-    public Figure? Unrounded { get; }
+    public Figure? Unrounded => _isExactKnown ? Fraction : null;
 
     /// <summary>Whether rounding changed the amount.</summary>
     public bool IsRounded => Rounding is not null && !(Unrounded is { } exact && exact.ToUnroundedMoney().IsWhole);
 
     /// <summary>The step as a line of text: "#1 software margin: USD 60,000.00 × 25% = USD 15,000.00".</summary>
     public override string ToString() => Guard.Invariant($"#{Number} {Label}: {Calculation(null)} = {Result}");
+
+    private Figure Fraction => Figure.Of(UnroundedMoney.FromRaw(_upper, _lower, _denominatorLessOne, _currency));
 
     internal string Calculation(IFormatProvider? provider)
     {

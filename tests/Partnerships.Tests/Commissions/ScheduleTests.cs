@@ -71,6 +71,42 @@ public sealed class ScheduleTests
         Assert.Throws<ArgumentException>("input", () => calculator.Calculate(ScheduleInput.Of(Money.Usd(1m))));
     }
 
+    /// <summary>Down through the brackets on one side of zero and up on the other: both count.</summary>
+    [Theory]
+    [InlineData(7, -12, -1_200, -120)] // all of it in the first bracket, on both sides
+    [InlineData(15, -30, -1_200, -160)] // 5 at 20%, 20 at 10%, 5 at 20%
+    [InlineData(-15, 30, 1_200, 160)]
+    [InlineData(-15, 27, 1_350, 170)] // 5 at 20%, 20 at 10%, 2 at 20%
+    [InlineData(-4, 14, 1_400, 140)]
+    [InlineData(0, -12, -1_200, -140)] // nothing on the other side
+    public void ALevelThatPassesZeroGoesThroughItsBracketsTwice(int before, int added, int amount, int expected)
+    {
+        var schedule = RateSchedule.Marginal(Bracket.AtMost(Units.Of(10m)).At(Rate.Percent(10m)), Bracket.Rest.At(Rate.Percent(20m)));
+        var input = ScheduleInput.Of(Money.Usd(amount)).With(Units.Of(added)).After(Units.Of(before));
+        var result = new ScheduleCalculator(schedule, Clause).Calculate(input);
+
+        Assert.Equal(Money.Usd(expected), result.Amount);
+        Assert.Equal(Level.Of(Units.Of(before + added)), result.Total);
+        Assert.Equal(result.Amount, result.Explain().Steps[^1].Result.ToMoney());
+        Assert.Empty(result.Explain().Replay());
+    }
+
+    /// <summary>A line without a price still has its margin, and the bracket in which the level stands.</summary>
+    [Fact]
+    public void ALevelThatStaysWhereItIsHasItsBracket()
+    {
+        var schedule = RateSchedule.Marginal(Bracket.AtMost(Units.Of(10m)).At(Rate.Percent(10m)).Entering(Money.Usd(3m)), Bracket.Rest.At(Rate.Percent(20m)).Entering(Money.Usd(5m)));
+        Money Earned(int amount, Level? before) => new ScheduleCalculator(schedule, Clause).Calculate(
+            before is { } level ? ScheduleInput.Of(Money.Usd(amount)).SelectedBy(Units.Zero).After(level) : ScheduleInput.Of(Money.Usd(amount)).SelectedBy(Units.Zero)).Amount;
+
+        Assert.Equal(Money.Usd(13m), Earned(100, null));
+        Assert.Equal(Money.Usd(-13m), Earned(-100, null));
+        Assert.Equal(Money.Usd(10m), Earned(100, Units.Zero));
+        Assert.Equal(Money.Usd(20m), Earned(100, Units.Of(12m)));
+        Assert.Equal(Money.Usd(-20m), Earned(-100, Units.Of(-12m)));
+        Assert.Equal(Money.Usd(0m), Earned(0, Units.Of(12m)));
+    }
+
     [Fact]
     public void AStateOfZeroIsNotNoState()
     {
@@ -152,22 +188,6 @@ public sealed class ScheduleTests
         Assert.Equal("at least 2, less than 4: 10%, at least USD 1.00, at most USD 2.00", Bracket.AtLeast(Units.Of(2m)).ButLessThan(Units.Of(4m)).At(Rate.Percent(10m)).WithFloor(Money.Usd(1m)).WithCap(Money.Usd(2m)).ToString());
         Assert.Equal("more than 100%: 8%, retroactive", Bracket.MoreThan(Rate.One).At(Rate.Percent(8m)).Retroactive().ToString());
         Assert.Equal("growth, paid on turnover (less than 10%: nothing; the rest: 2%)", RateSchedule.Growth(GrowthBasis.Turnover, Bracket.LessThan(Rate.Percent(10m)), Bracket.Rest.At(Rate.Percent(2m))).ToString());
-    }
-
-    [Fact]
-    public void LimitsHoldForARefundAsForItsSale()
-    {
-        var limits = AmountLimits.None.ForDealsFrom(Money.Usd(50m)).WithFloor(Money.Usd(2m)).WithCap(Money.Usd(12m));
-
-        Assert.Equal(Money.Usd(2m), limits.Apply(Money.Usd(50m), Money.Usd(1m)));
-        Assert.Equal(Money.Usd(-2m), limits.Apply(Money.Usd(-50m), Money.Usd(-1m)));
-        Assert.Equal(Money.Usd(-12m), limits.Apply(Money.Usd(-500m), Money.Usd(-100m)));
-        Assert.Equal(Money.Usd(0m), limits.Apply(Money.Usd(-49.99m), Money.Usd(-1m)));
-        Assert.Equal(Money.Usd(0m), AmountLimits.None.WithFloor(Money.Usd(2m)).Apply(Money.Usd(0m), Money.Usd(0m)));
-        Assert.Equal("for deals of at least USD 50.00, at least USD 2.00, at most USD 12.00", limits.ToString());
-        Assert.Equal("no limits", AmountLimits.None.ToString());
-        Assert.Throws<ArgumentOutOfRangeException>("cap", () => limits.WithCap(Money.Usd(1.99m)));
-        Assert.Throws<CurrencyMismatchException>(() => limits.WithCap(Money.Eur(12m)));
     }
 
     [Fact]

@@ -21,7 +21,8 @@ internal static class GoldenAccounts
         ProgressEntry.Of("seats", "subscription S-7", Units.Of(12.5m), Money.Usd(50m)),
         ProgressEntry.Of("attainment", "2025-Q2", Money.Usd(-1_250.5m), Money.Usd(-100.04m)).OfQuota(Money.Usd(100_000m)),
         ProgressEntry.Of("growth", "2025").Over(Money.Usd(80_000m)),
-        ProgressEntry.Of("attainment", "lifetime", Money.Usd(0m), Money.Usd(0m)));
+        ProgressEntry.Of("attainment", "lifetime", Money.Usd(0m), Money.Usd(0m)),
+        ProgressEntry.Of("transactions", "2025-06").Using(-3, Money.Usd(-75.25m)));
 
     public static CommissionStatement Statement { get; } = CommissionStatement.Of(Account, StatementPeriod.Parse("2025-Q2"), new LocalDate(2025, 12, 31));
 

@@ -66,6 +66,16 @@ public sealed class GoldenTests
 
     [Law("S9")]
     [Fact]
+    public void PlansOfFormat1AreReadAsTheSameValue()
+    {
+        var program = ProgramJson.Read(Golden("program-1-plan.json"));
+
+        Assert.Equal(PlanGoldenValues.Program, program);
+        Assert.Null(DeepComparison.Difference(PlanGoldenValues.Program, program));
+    }
+
+    [Law("S9")]
+    [Fact]
     public void AccountsAndStatementsOfFormat1AreReadAsTheSameValue()
     {
         Assert.Equal(GoldenAccounts.Account, CommissionJson.ReadAccount(Golden("commission-account-1.json")));

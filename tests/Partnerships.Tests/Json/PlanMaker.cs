@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using Partnerships.Calendars;
 using Partnerships.Commissions;
 using Partnerships.Deals;
 using Partnerships.Monetary;
@@ -47,6 +48,13 @@ internal sealed class PlanMaker(ProgramMaker maker, Chance chance, PartnerProgra
             : counted;
     }
 
+    private FreeAllowance Allowance() => chance.From(0, 2) switch
+    {
+        0 => FreeAllowance.OfEvents(chance.From(0, 3)),
+        1 => FreeAllowance.OfVolume(Money.Usd(250m)).Over(chance.In(LimitScope.All)),
+        _ => FreeAllowance.Of(12, Money.Usd(0.01m)).Over(chance.Of(LimitScope.Month, LimitScope.Lifetime)),
+    };
+
     private CommissionRule Rule(string key, List<string> keys) => chance.Sometimes(
         CommissionRule.Of(key, maker.Words(), Pay()),
         rule => rule.ForTheVendor(),
@@ -76,6 +84,8 @@ internal sealed class PlanMaker(ProgramMaker maker, Chance chance, PartnerProgra
             CommissionLimit.AtLeast(Money.Usd(0.5m), LimitScope.Line),
             CommissionLimit.AtMost(Money.Usd(180m), LimitScope.Subscription),
             CommissionLimit.AtMost(Money.FromMinorUnits(15_000, Currency.Of("EUR")), LimitScope.Subscription)),
+        rule => rule.Allowing(Allowance()),
+        rule => rule.Prorated(chance.In(DayCount.All)),
         rule => rule.InPlaceOf(chance.In(keys)),
         rule => rule.Paid(PaymentTerms.On(chance.In(DealDay.All), chance.OneIn(2) ? Period.FromDays(30) : null)),
         rule => rule.HoldingBack(Rate.Percent(30m)),

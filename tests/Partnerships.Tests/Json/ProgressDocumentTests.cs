@@ -44,6 +44,8 @@ public sealed class ProgressDocumentTests
     [InlineData("\"paid\": \"USD -100.04\"", "\"paid\": \"EUR -100.04\"", "bad-value", "$.entries[0].paid", "EUR")]
     [InlineData("\"quota\": \"USD 100000.00\"", "\"quota\": \"USD 0.00\"", "bad-value", "$.entries[0].quota", "above zero")]
     [InlineData("\"baseline\": \"USD 80000.00\"", "\"baseline\": \"USD -1.00\"", "bad-value", "$.entries[2].baseline", "above zero")]
+    [InlineData("\"events\": -3, ", "", "missing-field", "$.entries[4].events", "events")]
+    [InlineData("\"events\": -3,", "\"events\": -3.5,", "wrong-type", "$.entries[4].events", "whole number")]
     [InlineData("\"rule\": \"growth\"", "\"rule\": \"Growth\"", "bad-value", "$.entries[2].rule", "Growth")]
     [InlineData("\"scope\": \"lifetime\"", "\"scope\": \" \"", "bad-value", "$.entries[1].scope", "blank")]
     public void AFaultIsToldWhereItStands(string part, string other, string code, string path, string message)

@@ -3,9 +3,13 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using NodaTime;
 using Partnerships.Commissions;
+using Partnerships.Deals;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
+using Partnerships.Partners;
+using Partnerships.Programs;
 
 namespace Partnerships.Tests.PeerCases;
 
@@ -23,7 +27,7 @@ public sealed class RatePeerCases
         var schedule = RateSchedule.Flat(Percent(inputs.GetProperty("rate_pct")));
         var expected = inputs.TryGetProperty("events", out _) ? peerCase.Expected.GetProperty("fee") : peerCase.Expected.GetProperty("commission");
 
-        Assert.Equal(Exact(expected), Sum(amounts.Select(amount => Apply(schedule, ScheduleInput.Of(amount)).Exact)));
+        Assert.Equal(Exact(expected), amounts.Select(amount => Apply(schedule, ScheduleInput.Of(amount)).Exact).Aggregate((sum, amount) => sum + amount));
     }
 
     [Theory]
@@ -61,18 +65,24 @@ public sealed class RatePeerCases
         Assert.Equal(Number(peerCase.Expected.GetProperty("fee")), (ofVolume.Amount + perEvent.Amount).Amount);
     }
 
+    /// <summary>The peer adds up exact fees; a rule rounds each of them.</summary>
     [Theory]
     [PeerCases("rate.percent.min_max_per_txn")]
     public void KeepsTheLeastAndTheMostOfEachTransaction(string id)
     {
         var (peerCase, inputs) = Read(id);
-        var limits = AmountLimits.None.WithFloor(Usd(inputs.GetProperty("min"))).WithCap(Usd(inputs.GetProperty("max")));
-        var allowance = inputs.TryGetProperty("free_events", out var free) ? FreeAllowance.OfEvents(free.GetInt64()) : null;
         var fixedAmount = inputs.TryGetProperty("fixed_per_event", out var amount) ? Usd(amount) : Money.Usd(0m);
-        var earned = Charges(inputs.GetProperty("events").EnumerateArray().Select(Usd), allowance).Select(charge => charge.IsFree ? Money.Usd(0m) : limits.Apply(
-            charge.Volume, Apply(RateSchedule.Flat(Bracket.Rest.At(Percent(inputs.GetProperty("rate_pct"))).Entering(fixedAmount)), ScheduleInput.Of(charge.Volume)).Exact));
+        var (least, most) = (Usd(inputs.GetProperty("min")), Usd(inputs.GetProperty("max")));
+        var bracket = Bracket.Rest.At(Percent(inputs.GetProperty("rate_pct"))).Entering(fixedAmount);
+        var allowance = FreeAllowance.OfEvents(inputs.TryGetProperty("free_events", out var free) ? free.GetInt64() : 0);
+        var volumes = inputs.GetProperty("events").EnumerateArray().Select(Usd).ToList();
+        var exact = volumes.Select((volume, number) => Apply(
+            RateSchedule.Flat(bracket.WithFloor(least).WithCap(most)), ScheduleInput.Of(volume - allowance.Free(number, Money.Usd(0m), volume).Volume)).Exact).ToList();
 
-        Assert.Equal(Exact(peerCase.Expected.GetProperty("fee")), Sum(earned));
+        Assert.Equal(Exact(peerCase.Expected.GetProperty("fee")), exact.Aggregate((sum, fee) => sum + fee));
+        Assert.Equal(
+            exact.Select(fee => fee.Round(Rounding.HalfAwayFromZero)),
+            Fees(CommissionRule.Of("fee", "fee", RulePay.By(RateSchedule.Flat(bracket))).Limited(CommissionLimit.Between(least, most, LimitScope.Line)).Allowing(allowance), volumes));
     }
 
     /// <summary>The running totals of the case name the first three events; the fourth fills up the volume.</summary>
@@ -82,16 +92,16 @@ public sealed class RatePeerCases
     {
         var (peerCase, inputs) = Read(id);
         var totals = inputs.GetProperty("running_total_by_event").EnumerateArray().Select(Usd).Append(Usd(inputs.GetProperty("volume"))).Prepend(Money.Usd(0m)).ToList();
-        var allowance = FreeAllowance.Of(inputs.GetProperty("free_events").GetInt64(), Usd(inputs.GetProperty("free_volume")));
-        var charges = Charges(totals.Skip(1).Zip(totals, (to, from) => to - from), allowance).ToList();
-        var ofVolume = Sum(charges.Select(charge => Apply(RateSchedule.Flat(Percent(inputs.GetProperty("rate_pct"))), ScheduleInput.Of(charge.Volume)).Exact));
-        var perEvent = Apply(
-            RateSchedule.PerUnit(Usd(inputs.GetProperty("fixed_per_event"))), ScheduleInput.Of(Units.Of(charges.Count(charge => !charge.IsFree)))).Exact;
+        var volumes = totals.Skip(1).Zip(totals, (to, from) => to - from).ToList();
+        var (rate, price) = (Percent(inputs.GetProperty("rate_pct")), Usd(inputs.GetProperty("fixed_per_event")));
+        decimal Fee(RateSchedule schedule) => Fees(
+            CommissionRule.Of("fee", "fee", RulePay.By(schedule)).Allowing(FreeAllowance.Of(inputs.GetProperty("free_events").GetInt64(), Usd(inputs.GetProperty("free_volume")))),
+            volumes).Sum(fee => fee.Amount);
 
-        Assert.Equal(inputs.GetProperty("events").GetInt32(), charges.Count);
-        Assert.Equal(Exact(peerCase.Expected.GetProperty("percent_part")), ofVolume);
-        Assert.Equal(Exact(peerCase.Expected.GetProperty("fixed_part")), perEvent);
-        Assert.Equal(Exact(peerCase.Expected.GetProperty("fee")), ofVolume + perEvent);
+        Assert.Equal(inputs.GetProperty("events").GetInt32(), volumes.Count);
+        Assert.Equal(Number(peerCase.Expected.GetProperty("percent_part")), Fee(RateSchedule.Flat(rate)));
+        Assert.Equal(Number(peerCase.Expected.GetProperty("fixed_part")), Fee(RateSchedule.PerUnit(price)));
+        Assert.Equal(Number(peerCase.Expected.GetProperty("fee")), Fee(RateSchedule.Flat(Bracket.Rest.At(rate).Entering(price))));
     }
 
     /// <summary>Bands of the discount that was granted, in percent, select what is paid on the list price.</summary>
@@ -116,12 +126,11 @@ public sealed class RatePeerCases
         var (peerCase, inputs) = Read(id);
         var deal = Usd(inputs.GetProperty("deal"));
         var least = Usd(inputs.GetProperty("threshold"));
-        var limits = AmountLimits.None.ForDealsFrom(least);
-        var schedule = RateSchedule.Flat(Percent(inputs.GetProperty("rate_pct")));
+        var rule = CommissionRule.Of("share", "share", RulePay.At(Percent(inputs.GetProperty("rate_pct")))).FromDealsOf(least);
 
-        Assert.Equal(Exact(peerCase.Expected.GetProperty("commission")), limits.Apply(deal, Apply(schedule, ScheduleInput.Of(deal)).Exact));
-        Assert.False(limits.Apply(least, Apply(schedule, ScheduleInput.Of(least)).Exact).IsZero);
-        Assert.True(limits.Apply(least - Money.Usd(0.01m), Apply(schedule, ScheduleInput.Of(least)).Exact).IsZero);
+        Assert.Equal(Number(peerCase.Expected.GetProperty("commission")), Fees(rule, [deal]).Single().Amount);
+        Assert.True(Fees(rule, [least]).Single().IsPositive);
+        Assert.True(Fees(rule, [least - Money.Usd(0.01m)]).Single().IsZero);
     }
 
     /// <summary>What the peers did wrong, by their own figures: a refund that takes nothing back, a floor where nothing is paid on, parts that are more than the whole.</summary>
@@ -171,22 +180,24 @@ public sealed class RatePeerCases
         return parts[1].Amount;
     }
 
-    /// <summary>What is charged of each event: the volume that is left, and whether the event is free as a whole.</summary>
-    private static IEnumerable<(Money Volume, bool IsFree)> Charges(IEnumerable<Money> volumes, FreeAllowance? allowance)
+    /// <summary>What a rule brings on each of some transactions, one deal after the other.</summary>
+    private static List<Money> Fees(CommissionRule rule, IEnumerable<Money> transactions)
     {
-        var (events, used) = (0L, Money.Usd(0m));
-        foreach (var volume in volumes)
+        var day = new LocalDate(2025, 1, 2);
+        var program = PartnerProgram.Of("peer", "Peer", PartnerType.Technology, "1.0", day).WithCommissions(CommissionPlan.Of(rule));
+        var calculator = new CommissionCalculator(Agreement.Of("acme", program, day));
+        var (fees, progress) = (new List<Money>(), CommissionProgress.None);
+        foreach (var amount in transactions)
         {
-            var (free, isWhole) = allowance?.Free(events, used, volume) ?? (Money.Usd(0m), false);
-            yield return (volume - free, isWhole);
-            events++;
-            used += volume;
+            var earned = calculator.Calculate(Deal.Sold("T", day).Line(RevenueStream.Software, amount), progress);
+            fees.Add(earned.Total);
+            progress = earned.Progress;
         }
+
+        return fees;
     }
 
     private static Bracket Below(JsonElement end) => end.ValueKind == JsonValueKind.Null ? Bracket.Rest : Bracket.LessThan(Usd(end));
-
-    private static UnroundedMoney Sum(IEnumerable<UnroundedMoney> amounts) => amounts.Aggregate((UnroundedMoney)Money.Usd(0m), (sum, amount) => sum + amount);
 
     private static UnroundedMoney Exact(JsonElement json) => UnroundedMoney.Of(Number(json), Currency.Usd);
 

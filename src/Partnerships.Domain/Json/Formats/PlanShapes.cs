@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Partnerships.Calendars;
 using Partnerships.Commissions;
 using Partnerships.Deals;
 using Partnerships.Json.Shapes;
@@ -48,6 +49,18 @@ internal static class PlanShapes
             _ => throw new ArgumentException("A limit has a least amount, a most, or both.", nameof(from)),
         });
 
+    private static readonly Shape<FreeAllowance> Allowance = ObjectShape<FreeAllowance>.Of("freeAllowance", "What a rule pays nothing on at first: some lines, some of what it is applied to, or some lines up to an amount.")
+        .Optional("events", new WholeNumberShape<long>(0, null, number => number), "How many lines are free.", out var events)
+        .Optional("volume", Texts.Money, "How much of what the rule is applied to is free.", out var volume)
+        .Optional("over", Common.Named(LimitScope.All), "Over what they are counted; ever where it is left out.", (allowance, scope) => allowance.Over(scope))
+        .Making(from => (from.FindValue(events), from.FindValue(volume)) switch
+        {
+            ({ } number, { } most) => FreeAllowance.Of(number, most),
+            ({ } number, null) => FreeAllowance.OfEvents(number),
+            (null, { } most) => FreeAllowance.OfVolume(most),
+            _ => throw new ArgumentException("An allowance has a number of events, a volume, or both.", nameof(from)),
+        });
+
     private static readonly Shape<PaymentTerms> Payment = ObjectShape<PaymentTerms>.Of("paymentTerms", "When a commission is earned and due.")
         .Required("earned", Common.Named(DealDay.All), "The day of the deal on which it is earned.", out var earned)
         .Optional("net", Texts.Period, "How long after that it is due; at once where it is left out.", out var net)
@@ -80,6 +93,8 @@ internal static class PlanShapes
         .Optional("recurrence", Recurring, "For which terms of a contract it pays; for every one where it is left out.", (rule, recurrence) => rule.Paying(recurrence))
         .Flag("keepsRateOfSale", "Whether a renewal pays by the terms and the tier of the original sale.", rule => rule.KeepingTheRateOfSale())
         .Optional("tierOn", Common.Named(DealDay.All), "The day of the deal whose tier counts; that of the sale where it is left out.", (rule, day) => rule.ByTierOn(day))
+        .Optional("allowance", Allowance, "What it pays nothing on at first.", (rule, allowance) => rule.Allowing(allowance))
+        .Optional("proration", Common.Named(DayCount.All), "How days are counted where it pays for the days of a line's term that lie in the time that it pays for; the day of the sale decides where it is left out.", (rule, days) => rule.Prorated(days))
         .Optional("limits", new ListShape<CommissionLimit>(Limit, 1), "The least and the most that it pays.", (rule, limits) => rule.Limited(limits))
         .Optional("replaces", KeyList, "The rules whose place it takes where both would apply.", (rule, keys) => rule.InPlaceOf(keys))
         .Optional("payment", Payment, "When it is earned and due; as the program settles where it is left out, and where that says nothing either, at the sale.", (rule, payment) => rule.Paid(payment))

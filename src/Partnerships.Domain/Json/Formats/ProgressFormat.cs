@@ -14,13 +14,21 @@ internal static class ProgressFormat
         .Required("scope", Texts.Words, "Over what: 2025, 2025-Q1, 2025-03, subscription S-7, lifetime.", out var scope)
         .Optional("counted", Counted, "The sum of what the rule counts; left out where nothing was counted yet.", out var counted)
         .Optional("paid", Texts.Money, "The sum of the amounts that it paid.", out var paid)
+        .Optional("events", new WholeNumberShape<long>(null, null, number => number), "How many lines an allowance was applied to, less the credits; left out where none was.", out var events)
+        .Optional("volume", Texts.Money, "The sum of the amounts that an allowance was applied to.", out var volume)
         .Optional("quota", Texts.Money, "The quota that brackets in percent are of; above zero.", (entry, quota) => entry.OfQuota(quota))
         .Optional("baseline", Texts.Money, "The turnover that growth is counted from; above zero.", (entry, baseline) => entry.Over(baseline))
         .Needs("counted", "paid")
         .Needs("paid", "counted")
-        .Making(from => from.FindValue(counted) is { } level
-            ? ProgressEntry.Of(from.Get(rule), from.Get(scope), level, from.Get(paid))
-            : ProgressEntry.Of(from.Get(rule), from.Get(scope)));
+        .Needs("events", "volume")
+        .Needs("volume", "events")
+        .Making(from =>
+        {
+            var entry = from.FindValue(counted) is { } level
+                ? ProgressEntry.Of(from.Get(rule), from.Get(scope), level, from.Get(paid))
+                : ProgressEntry.Of(from.Get(rule), from.Get(scope));
+            return from.FindValue(events) is { } number ? entry.Using(number, from.Get(volume)) : entry;
+        });
 
     public static ObjectShape<CommissionProgress> Progress { get; } = ObjectShape<CommissionProgress>.Of("commissionProgress", "What a partner has accumulated by each rule of a plan.")
         .Required("format", Common.Format(CommissionProgress.Format), "The format of the document, and its version.", out _)
