@@ -54,7 +54,8 @@ public static class SampleApp
             }
 
             error.WriteLine();
-            root.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = error, Error = error });
+            var command = parsed.CommandResult.Command;
+            root.Parse(command == root ? ["--help"] : [command.Name, "--help"]).Invoke(new InvocationConfiguration { Output = error, Error = error });
             return WrongUsage;
         }
 

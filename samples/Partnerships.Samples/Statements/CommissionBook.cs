@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using NodaTime;
+using NodaTime.Text;
 using Partnerships.Commissions;
 using Partnerships.Deals;
 using Partnerships.Monetary;
@@ -10,19 +11,23 @@ using Partnerships.Monetary;
 namespace Partnerships.Samples.Statements;
 
 /// <summary>Works out what deals earn their partners, in the order of their days, and posts it to accounts.</summary>
-internal sealed class CommissionBook(PartnerTerms terms)
+internal sealed class CommissionBook(PartnerTerms terms, ProgressStore progress)
 {
-    private readonly Dictionary<(string Partner, string Currency), CommissionProgress> _progress = [];
+    private static readonly Comparer<(string Partner, string Currency)> ByPartner = Comparer<(string Partner, string Currency)>.Create(
+        (one, other) => string.CompareOrdinal(one.Partner, other.Partner) is not 0 and var order ? order : string.CompareOrdinal(one.Currency, other.Currency));
+
     private readonly List<Entry> _entries = [];
     private readonly List<RowMessage> _messages = [];
     private readonly CommissionDesk _desk = new();
 
     /// <summary>What each partner earned, by currency.</summary>
-    public SortedDictionary<(string Partner, string Currency), PartnerAccount> Accounts { get; } = new(Comparer<(string Partner, string Currency)>.Create(
-        (one, other) => string.CompareOrdinal(one.Partner, other.Partner) is not 0 and var order ? order : string.CompareOrdinal(one.Currency, other.Currency)));
+    public SortedDictionary<(string Partner, string Currency), PartnerAccount> Accounts { get; } = new(ByPartner);
 
     /// <summary>How often each reason stood in the way of a rule, by its code.</summary>
     public SortedDictionary<string, int> Passed { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The quotas and baselines without which rules were passed over, and whose they are, by currency.</summary>
+    public SortedDictionary<NotKnown, SortedSet<(string Partner, string Currency)>> NotKnown { get; } = [];
 
     /// <summary>Where more than one rule, or more than one partner, is paid on one line.</summary>
     public List<Conflict> Conflicts { get; } = [];
@@ -125,6 +130,15 @@ internal sealed class CommissionBook(PartnerTerms terms)
             return null;
         }
 
+        if (progress.CountedBefore(partner, deal.Currency!.Value) is { } through && deal.SoldOn <= through)
+        {
+            read.Row.Refuse(
+                "statement.counted-before",
+                $"Deal {deal.Id} was sold on {Day(deal.SoldOn)}, and the progress of {partner} in {deal.Currency} counts the deals through {Day(through)}; it is left out, so that it does not count twice.",
+                _messages);
+            return null;
+        }
+
         if (terms.PlacedFrom(agreement) > deal.SoldOn)
         {
             Count(Passed, "statement.tier-before-facts");
@@ -132,7 +146,7 @@ internal sealed class CommissionBook(PartnerTerms terms)
 
         try
         {
-            var commission = terms.CalculatorOf(agreement).Calculate(deal, _progress.GetValueOrDefault(key));
+            var commission = terms.CalculatorOf(agreement).Calculate(deal, progress.Of(partner, deal.Currency!.Value).Progress);
             Keep(read, commission, key);
             return commission;
         }
@@ -148,6 +162,10 @@ internal sealed class CommissionBook(PartnerTerms terms)
         foreach (var passed in commission.Passed)
         {
             Count(Passed, passed.Reason.Code);
+            if (Statements.NotKnown.Of(passed) is { } unknown)
+            {
+                (NotKnown.TryGetValue(unknown, out var partners) ? partners : NotKnown[unknown] = new(ByPartner)).Add(key);
+            }
         }
 
         Conflicts.AddRange(commission.Conflicts.Select(reason => new Conflict(reason.Code, commission.Deal.Id, null, $"{key.Partner}: {reason.Words}")));
@@ -162,7 +180,7 @@ internal sealed class CommissionBook(PartnerTerms terms)
             return;
         }
 
-        _progress[key] = commission.Progress;
+        progress.Keep(progress.Of(key.Partner, commission.Currency).After(commission));
         account.ToVendor += commission.ToVendor.Low;
         account.NotYetEarned += Money.Sum(commission.Lines.Where(line => line.Earner == DealSide.Partner && line.EarnedOn is null).Select(line => line.Amount!.Value), commission.Currency);
         var lines = commission.ToPost();
@@ -176,6 +194,8 @@ internal sealed class CommissionBook(PartnerTerms terms)
                 .Select(refund => new Entry(key, LocalDate.Max(refund.Refund.KnownOn, last), read, [], refund)));
         }
     }
+
+    private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private static void Count(SortedDictionary<string, int> counts, string code) => counts[code] = counts.GetValueOrDefault(code) + 1;
 

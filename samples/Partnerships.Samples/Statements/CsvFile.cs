@@ -8,7 +8,7 @@ using CsvHelper.Configuration;
 
 namespace Partnerships.Samples.Statements;
 
-/// <summary>Reads comma-separated values by RFC 4180, row by row, and goes on after a row that cannot be read.</summary>
+/// <summary>Reads values with a delimiter between them, quoted as in RFC 4180, row by row, and goes on after a row that cannot be read.</summary>
 internal static class CsvFile
 {
     /// <summary>The rows of a text, those without any text left out; the first one gives the number of cells.</summary>
@@ -17,17 +17,19 @@ internal static class CsvFile
     /// number of cells, its first line alone is faulty, and reading goes on at the next.
     /// </remarks>
     /// <param name="text">The text.</param>
+    /// <param name="delimiter">What stands between two cells; null where the text says it.</param>
     /// <param name="faulty">Is told of each faulty row, and what is wrong with it.</param>
     /// <param name="passed">Is told how many characters have been read.</param>
-    public static IEnumerable<CsvRow> Read(string text, Action<CsvRow, string, string> faulty, Action<int> passed)
+    public static IEnumerable<CsvRow> Read(string text, char? delimiter, Action<CsvRow, string, string> faulty, Action<int> passed)
     {
-        var (at, line, count) = (0, 1, -1);
+        var found = Delimiter.In(text, out var at);
+        var (between, line, count) = (delimiter ?? found, at > 0 ? 2 : 1, -1);
         while (at < text.Length)
         {
             var wrong = false;
             var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
             {
-                Delimiter = ",",
+                Delimiter = between.ToString(),
                 HasHeaderRecord = false,
                 IgnoreBlankLines = false,
                 BadDataFound = _ => wrong = true,
@@ -37,7 +39,7 @@ internal static class CsvFile
             var first = line;
             while (parser.Read())
             {
-                var row = new CsvRow(line, parser.RawRecord, Array.ConvertAll(parser.Record!, cell => cell.Trim()));
+                var row = new CsvRow(line, between, parser.RawRecord, Array.ConvertAll(parser.Record!, cell => cell.Trim()));
                 var (isBlank, isWhole) = (row.Cells.All(cell => cell.Length == 0), count < 0 || row.Cells.Length == count);
                 if (isBlank || (!wrong && isWhole))
                 {
@@ -53,7 +55,7 @@ internal static class CsvFile
                 }
 
                 var only = row.Raw[..LengthOfFirstLine(row.Raw)];
-                faulty(row with { Raw = only, Cells = only == row.Raw ? row.Cells : Array.ConvertAll(only.Split(','), cell => cell.Trim().Trim('"')) },
+                faulty(row with { Raw = only, Cells = only == row.Raw ? row.Cells : Array.ConvertAll(only.Split(between), cell => cell.Trim().Trim('"')) },
                     wrong ? "deals.bad-quotes" : "deals.wrong-count",
                     wrong ? "A quote stands where none can: a cell with one is in quotes, and has it twice, as in \"17\"\" rack\"."
                         : string.Create(CultureInfo.InvariantCulture, $"Must have {count} cells, as the heading has; has {row.Cells.Length}."));

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 
 namespace Partnerships.Samples.Statements;
@@ -13,6 +12,7 @@ internal sealed record DealExport(IReadOnlyList<ReadDeal> Deals, int Rows, int F
 {
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="delimiter">What stands between two cells; null where the file says it.</param>
     /// <param name="map">What its columns are.</param>
     /// <param name="partners">The partners that there are; null where there may be any.</param>
     /// <param name="streams">The revenue streams that there are.</param>
@@ -21,9 +21,9 @@ internal sealed record DealExport(IReadOnlyList<ReadDeal> Deals, int Rows, int F
     /// <param name="stop">Stops reading.</param>
     /// <returns>What the file says; null where it cannot be read, or its heading is wrong.</returns>
     public static DealExport? Read(
-        string file, ColumnMap map, IReadOnlyCollection<string>? partners, IReadOnlyCollection<string> streams, TextWriter error, Action<double> progress, CancellationToken stop)
+        string file, char? delimiter, ColumnMap map, IReadOnlyCollection<string>? partners, IReadOnlyCollection<string> streams, TextWriter error, Action<double> progress, CancellationToken stop)
     {
-        if (ReadText(file, error) is not { } text)
+        if (TextFile.Read(file, error) is not { } text)
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal sealed record DealExport(IReadOnlyList<ReadDeal> Deals, int Rows, int F
         var spoiled = new HashSet<string>(StringComparer.Ordinal);
         DealHeading? heading = null;
         var isHeadingFaulty = false;
-        foreach (var row in CsvFile.Read(text, Faulty, at => progress((double)at / text.Length)))
+        foreach (var row in CsvFile.Read(text, delimiter, Faulty, at => progress((double)at / text.Length)))
         {
             stop.ThrowIfCancellationRequested();
             if (isHeadingFaulty)
@@ -55,6 +55,7 @@ internal sealed record DealExport(IReadOnlyList<ReadDeal> Deals, int Rows, int F
                 GroupOf(read.Deal, row.Line).Rows.Add(read);
             }
 
+            reader.RequireBlankWithoutName();
             if (reader.IsFaulty)
             {
                 faulty.Add(row.Line);
@@ -118,23 +119,5 @@ internal sealed record DealExport(IReadOnlyList<ReadDeal> Deals, int Rows, int F
 
             messages.Add(new RowMessage(file, row.Line, 1, RowMessage.Error, code, what, deal));
         }
-    }
-
-    private static string? ReadText(string file, TextWriter error)
-    {
-        try
-        {
-            return File.ReadAllText(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-        }
-        catch (DecoderFallbackException)
-        {
-            error.WriteLine(new RowMessage(file, 1, 1, RowMessage.Error, "deals.not-utf8", "Must be in UTF-8: export it so, or convert it."));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            error.WriteLine(new RowMessage(file, 1, 1, RowMessage.Error, "file.not-read", fault.Message));
-        }
-
-        return null;
     }
 }

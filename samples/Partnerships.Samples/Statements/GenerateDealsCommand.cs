@@ -19,6 +19,13 @@ internal static class GenerateDealsCommand
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same bytes.", DefaultValueFactory = _ => Seed };
         var count = new Option<int>("--count") { Description = "How many deals.", DefaultValueFactory = _ => Count };
         var file = new Option<string>("--out") { Description = "The file to write.", Required = true };
+        seed.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 and var number)
+            {
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--seed must be from 0 to {int.MaxValue}; is {number}."));
+            }
+        });
         count.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > MostDeals)
@@ -29,7 +36,13 @@ internal static class GenerateDealsCommand
         var command = new Command("generate-deals", "Write an example export of deals, the same for the same seed.") { seed, count, file };
         command.SetAction(result =>
         {
-            var (path, text) = (result.GetValue(file)!, ExampleDeals.Make((ulong)(uint)result.GetValue(seed), result.GetValue(count)));
+            var (path, text) = (result.GetValue(file)!, ExampleDeals.Make((ulong)result.GetValue(seed), result.GetValue(count)));
+            if (Directory.Exists(path) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+            {
+                error.WriteLine(Directory.Exists(path) ? $"--out: {path} is a folder; name a file." : $"--out: there is no folder for {path}.");
+                return 1;
+            }
+
             try
             {
                 var beside = path + "." + Path.GetRandomFileName();

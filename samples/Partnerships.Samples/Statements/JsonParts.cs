@@ -25,6 +25,13 @@ internal static class JsonParts
         }
 
         public void Write(string code, string text, TextWriter error) => error.WriteLine(new RowMessage(File, Line, Column, RowMessage.Error, code, text));
+
+        /// <summary>Writes what is wrong with the value at a path of the document.</summary>
+        public void Write(string code, string text, string path, TextWriter error)
+        {
+            var (line, column) = DocumentPlaces.Find(Text, path);
+            error.WriteLine(new RowMessage(File, line + Line - 1, line == 1 ? column + Column - 1 : column, RowMessage.Error, code, $"{path}: {text}"));
+        }
     }
 
     /// <summary>Reads a file or, of a folder, all of its JSON files in the order of their names.</summary>

@@ -28,6 +28,9 @@ internal sealed class PartnerTerms
 
     public PartnerProgram Program => _catalog.Programs[^1];
 
+    /// <summary>The plans of all versions.</summary>
+    public IReadOnlyList<CommissionPlan> Plans => [.. _catalog.Programs.Select(program => program.Commissions)];
+
     /// <summary>The well-known streams, and those that the program names.</summary>
     public IReadOnlyList<string> Streams =>
     [

@@ -127,6 +127,17 @@ internal sealed class RowReader(string file, CsvRow row, DealHeading heading, IC
         return default;
     }
 
+    /// <summary>A column without a name may be there, as after a delimiter at the end of each row; something in it belongs to nothing.</summary>
+    public void RequireBlankWithoutName()
+    {
+        foreach (var cell in heading.WithoutName.Where(cell => row.Cells[cell].Length > 0))
+        {
+            IsFaulty = true;
+            var (line, place) = row.PlaceOf(cell);
+            messages.Add(new RowMessage(file, line, place, RowMessage.Error, "deals.wrong-place", $"Must be blank, since the column has no name in the heading; is \"{row.Cells[cell]}\".", Deal));
+        }
+    }
+
     /// <summary>Tells why the row, though it reads well, is not taken.</summary>
     public void Refuse(string code, string text, ICollection<RowMessage> refused) => refused.Add(new RowMessage(file, row.Line, 1, RowMessage.Error, code, text, Deal));
 

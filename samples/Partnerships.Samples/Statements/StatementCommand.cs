@@ -22,20 +22,22 @@ internal static class StatementCommand
     public static Command Of(TextWriter output, TextWriter error, bool plain, int width)
     {
         var program = new Option<string[]>("--program") { Description = "A program document; once for each version of the program.", Required = true };
-        var deals = new Option<string>("--deals") { Description = "An export of deals as comma-separated values (docs/deal-format.md).", Required = true };
+        var deals = new Option<string>("--deals") { Description = "An export of deals as CSV (docs/deal-format.md).", Required = true };
         var facts = new Option<string?>("--facts") { Description = "Facts about partners, which place those whose agreement names no tier: a document, an array or a folder of them." };
         var agreements = new Option<string?>("--agreements") { Description = "What partners signed: a document, an array or a folder of them. Without it, whoever sells is paid by the program alone." };
+        var progress = new Option<string?>("--progress") { Description = "What was counted before, quotas and baselines: a document, an array or a folder of them, such as the progress.json of an earlier run." };
         var segment = new Option<string?>("--segment") { Description = "The segment whose ladder facts are placed on, where the program has several." };
         var period = new Option<string?>("--period") { Description = "A year, a quarter, a month or half of one, such as 2025-Q1; the last year of the export where it is left out." };
         var map = new Option<string[]>("--map") { Description = "Names of the export's columns, such as \"Deal ID=deal,Amount=net,Owner=-\"." };
         var columns = new Option<string?>("--columns") { Description = "A JSON file of such names, such as { \"Deal ID\": \"deal\" }." };
+        var delimiter = new Option<string?>("--delimiter") { Description = "What stands between two cells of the export: \",\", \";\" or tab; found in the heading where it is left out." };
         var strict = new Option<bool>("--strict") { Description = "Write nothing where a row is faulty." };
         var folder = new Option<string>("--out") { Description = "The folder to write; a new or an empty one.", Required = true };
         var force = new Option<bool>("--force") { Description = "Replace the statements of an earlier run." };
         var json = new Option<bool>("--json") { Description = "Print JSON instead of tables." };
         var command = new Command("statement", "Read an export of deals, and write a statement for each partner and a summary.")
         {
-            program, deals, facts, agreements, segment, period, map, columns, strict, folder, force, json,
+            program, deals, facts, agreements, progress, segment, period, map, columns, delimiter, strict, folder, force, json,
         };
         period.Validators.Add(result =>
         {
@@ -44,16 +46,25 @@ internal static class StatementCommand
                 result.AddError($"--period must be a year, a quarter, a month or half of one, such as 2025, 2025-Q1, 2025-03 or 2025-03-H2; is \"{text}\".");
             }
         });
+        delimiter.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && Delimiter.Of(text) is null)
+            {
+                result.AddError($"--delimiter must be one of {string.Join(' ', Delimiter.All.Select(Delimiter.NameOf))}; is \"{text}\".");
+            }
+        });
         command.SetAction((result, stop) =>
         {
             var request = new Request(result.GetValue(program)!, result.GetValue(deals)!, result.GetValue(folder)!)
             {
                 Facts = result.GetValue(facts),
                 Agreements = result.GetValue(agreements),
+                Progress = result.GetValue(progress),
                 Segment = result.GetValue(segment),
                 Period = StatementPeriod.TryParse(result.GetValue(period), out var read) ? read : null,
                 Map = result.GetValue(map) ?? [],
                 Columns = result.GetValue(columns),
+                Delimiter = Delimiter.Of(result.GetValue(delimiter)),
                 IsStrict = result.GetValue(strict),
                 Replaces = result.GetValue(force),
             };
@@ -106,28 +117,29 @@ internal static class StatementCommand
         }
 
         if (ColumnMap.Read(request.Columns, request.Map, error) is not { } map
-            || PartnerTerms.Read(request.Programs, request.Agreements, request.Facts, request.Segment, error) is not { } terms)
+            || PartnerTerms.Read(request.Programs, request.Agreements, request.Facts, request.Segment, error) is not { } terms
+            || ProgressStore.Read(request.Progress, terms.Plans, error) is not { } progress)
         {
             return null;
         }
 
         return Bar.Show(terminal, new FileInfo(request.Deals) is { Exists: true } file ? file.Length : 0, bar =>
         {
-            if (DealExport.Read(request.Deals, map, terms.Partners, terms.Streams, error, bar.Reading, stop) is not { } export)
+            if (DealExport.Read(request.Deals, request.Delimiter, map, terms.Partners, terms.Streams, error, bar.Reading, stop) is not { } export)
             {
                 return null;
             }
 
-            var book = new CommissionBook(terms);
+            var book = new CommissionBook(terms, progress);
             book.Calculate(export.Deals, count => bar.Calculating((double)count / export.Deals.Count), stop);
             book.Post(request.Period?.Cycle ?? StatementCycle.Yearly, stop);
-            return Finish(request, terms, export, book, error, stop);
+            return Finish(request, terms, progress, export, book, error, stop);
         });
     }
 
-    private static StatementSummary? Finish(Request request, PartnerTerms terms, DealExport export, CommissionBook book, TextWriter error, CancellationToken stop)
+    private static StatementSummary? Finish(Request request, PartnerTerms terms, ProgressStore progress, DealExport export, CommissionBook book, TextWriter error, CancellationToken stop)
     {
-        var messages = export.Messages.Concat(book.Messages).OrderBy(message => message.Line).ThenBy(message => message.Column).ThenBy(message => message.IsError).ToList();
+        var messages = export.Messages.Concat(book.Messages).OrderBy(message => message.Line).ThenBy(message => !message.IsError).ThenBy(message => message.Column).ToList();
         messages.ForEach(error.WriteLine);
         if (request.IsStrict && messages.Exists(message => message.IsError))
         {
@@ -148,12 +160,13 @@ internal static class StatementCommand
             export,
             [.. statements.Select(made => PartnerSummary.Of(made.Statement, made.Account))],
             book.Passed,
+            book.NotKnown,
             book.Conflicts,
             messages,
-            [.. names.Prepend(OutputFolder.Summary).SelectMany(name => new[] { name + ".csv", name + ".json", name + ".txt" })]);
+            [ProgressStore.FileName, .. names.Prepend(OutputFolder.Summary).SelectMany(name => new[] { name + ".csv", name + ".json", name + ".txt" })]);
         try
         {
-            OutputFolder.Write(request.Folder, [.. Summary(summary), .. statements.Zip(names, (made, name) => Files(made.Statement, name)).SelectMany(files => files)], stop);
+            OutputFolder.Write(request.Folder, [.. Summary(summary), new(ProgressStore.FileName, progress.ToJson()), .. statements.Zip(names, (made, name) => Files(made.Statement, name)).SelectMany(files => files)], stop);
             return summary;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -186,6 +199,8 @@ internal static class StatementCommand
 
         public string? Agreements { get; init; }
 
+        public string? Progress { get; init; }
+
         public string? Segment { get; init; }
 
         public StatementPeriod? Period { get; init; }
@@ -193,6 +208,8 @@ internal static class StatementCommand
         public IReadOnlyList<string> Map { get; init; } = [];
 
         public string? Columns { get; init; }
+
+        public char? Delimiter { get; init; }
 
         public bool IsStrict { get; init; }
 

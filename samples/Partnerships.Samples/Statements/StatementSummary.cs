@@ -12,6 +12,7 @@ internal sealed record StatementSummary(
     DealExport Export,
     IReadOnlyList<PartnerSummary> Partners,
     IReadOnlyDictionary<string, int> Passed,
+    IReadOnlyDictionary<NotKnown, SortedSet<(string Partner, string Currency)>> NotKnown,
     IReadOnlyList<Conflict> Conflicts,
     IReadOnlyList<RowMessage> Messages,
     IReadOnlyList<string> Files)

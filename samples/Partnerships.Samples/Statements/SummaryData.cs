@@ -37,6 +37,27 @@ internal static class SummaryData
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("notKnown");
+        foreach (var (unknown, partners) in summary.NotKnown)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", unknown.What);
+            json.WriteString("rule", unknown.Rule);
+            json.WriteString("scope", unknown.Scope);
+            json.WriteStartArray("partners");
+            foreach (var (partner, currency) in partners)
+            {
+                json.WriteStartObject();
+                json.WriteString("partner", partner);
+                json.WriteString("currency", currency);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("conflicts");
         foreach (var conflict in summary.Conflicts)
         {

@@ -24,6 +24,11 @@ internal static class SummaryTables
         {
             console.Write(Counts(summary));
         }
+
+        if (summary.NotKnown.Count > 0)
+        {
+            console.Write(NotKnown(summary));
+        }
     }
 
     private static Table Sums(StatementSummary summary)
@@ -84,6 +89,18 @@ internal static class SummaryTables
         foreach (var (what, code, count) in summary.Counts)
         {
             table.AddRow(what, code, Text(count));
+        }
+
+        return table;
+    }
+
+    private static Table NotKnown(StatementSummary summary)
+    {
+        var table = new Table { Title = new TableTitle("Not known: --progress would set it"), Border = TableBorder.Rounded };
+        table.AddColumn("").AddColumn("rule").AddColumn("over").AddColumn("partners");
+        foreach (var (unknown, partners) in summary.NotKnown)
+        {
+            table.AddRow(unknown.What, unknown.Rule, Markup.Escape(unknown.Scope), Markup.Escape(string.Join(", ", partners.Select(partner => $"{partner.Partner} {partner.Currency}"))));
         }
 
         return table;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 using Partnerships.Deals;
 using Partnerships.Explanations;
 using Partnerships.Programs;
@@ -9,7 +10,8 @@ namespace Partnerships.Commissions;
 
 /// <summary>Where several agreements would pay one side on one line of a deal: to be decided by somebody, never to be paid silently.</summary>
 /// <remarks>
-/// What pays on different lines, such as one partner on the software and another on the services, is no conflict. What two rules of one agreement
+/// What pays on different lines, such as one partner on the software and another on the services, is no conflict, and neither is what pays for
+/// different days of a line's term. What two rules of one agreement
 /// pay is in <see cref="Commission.Conflicts"/>, and what its plan lets them pay in <see cref="ProgramLinter"/>. A commission that two partners
 /// share by a <see cref="CommissionSplit"/> is computed by one agreement, and none here.
 /// </remarks>
@@ -17,15 +19,18 @@ public static class CommissionConflicts
 {
     /// <summary>Where two of the agreements would pay on one deal.</summary>
     /// <param name="deal">The deal; where it states no seller, each agreement takes its own partner for it.</param>
-    /// <param name="agreements">The agreements; one that does not run on the day of the sale, or of whose program no version is in force, pays nothing.</param>
+    /// <param name="agreements">The agreements; one of whose program no version is in force pays nothing, nor does one that does not run on the day of the sale, but by days.</param>
     /// <param name="catalog">The versions of their programs; null where the signed version always counts.</param>
     /// <returns>A reason "commission.paid-by-two" for each line, side and pair of rules, with both amounts; none where nothing is paid twice.</returns>
     /// <exception cref="ArgumentException">The catalog lacks a program, or a version that is pinned.</exception>
     /// <exception cref="Partnerships.Monetary.CurrencyMismatchException">A rule has limits, and none in the deal's currency.</exception>
     public static IReadOnlyList<Reason> On(Deal deal, IEnumerable<Agreement> agreements, ProgramCatalog? catalog = null)
     {
-        var paying = Guard.NotNull(deal).Lines.Count == 0 ? [] : Array.FindAll(Guard.Copy(agreements), agreement => agreement.IsRunningOn(deal.SoldOn) && IsInForce(agreement));
+        var paying = Guard.NotNull(deal).Lines.Count == 0 ? [] : Array.FindAll(Guard.Copy(agreements), agreement => MayPay(agreement) && IsInForce(agreement));
         return Between(paying.Select(agreement => new CommissionCalculator(agreement, catalog).Calculate(deal)));
+
+        // Days may be paid also by an agreement that does not run on the day of the sale.
+        bool MayPay(Agreement agreement) => agreement.IsRunningOn(deal.SoldOn) || deal.Lines.Any(line => line.Term is not null);
 
         bool IsInForce(Agreement agreement) =>
             catalog is null || catalog.For(agreement, deal.DayOf(agreement.Program.Commissions.VersionOn) ?? deal.SoldOn) is not null;
@@ -64,10 +69,10 @@ public static class CommissionConflicts
             from second in Enumerable.Range(first + 1, all.Length - first - 1)
             let one = all[first].Agreement
             let other = all[second].Agreement
-            where !(one.SignedOn > other.Until) && !(other.SignedOn > one.Until)
+            let run = !(one.SignedOn > other.Until) && !(other.SignedOn > one.Until)
             from rule in all[first].Rules
             from otherRule in all[second].Rules
-            where rule.MeetsAcross(otherRule, one, other)
+            where (run || (rule.Rule.Proration is null) != (otherRule.Rule.Proration is null)) && rule.MeetsAcross(otherRule, one, other)
             select Reason.Of(
                 "agreement.double-payment",
                 "{rule} of {one} by {program} and {other-rule} of {other} by {other-program} can both pay the {earner} on one line of a deal",
@@ -84,8 +89,10 @@ public static class CommissionConflicts
     private static IEnumerable<(Paid One, Paid Other)> Pairs(IEnumerable<Paid> paid)
     {
         var all = paid.ToArray();
-        return all.SelectMany((one, place) => all.Skip(place + 1).Where(other => other.Agreement != one.Agreement).Select(other => (one, other)));
+        return all.SelectMany((one, place) => all.Skip(place + 1).Where(other => other.Agreement != one.Agreement && !AreApart(one.Line.Days, other.Line.Days)).Select(other => (one, other)));
     }
+
+    private static bool AreApart(DateInterval? one, DateInterval? other) => one is not null && other is not null && one.Intersection(other) is null;
 
     private static Reason Of(Paid one, Paid other) => Reason.Of(
         "commission.paid-by-two",

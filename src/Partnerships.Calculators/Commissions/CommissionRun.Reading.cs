@@ -53,7 +53,9 @@ internal sealed partial class CommissionRun
         var work = new RuleWork(_deal, _agreement, _before, allowances: null);
         LocalDate? earnedOn = _deal.DayOf(_terms.PaymentOf(rule.Rule).EarnedOn);
         var range = new MoneyRange(Money.Min(low.Amount, high.Amount), Money.Max(low.Amount, high.Amount));
-        return new EarnedLine(low.Number, _deal.Lines[low.Number - 1], rule.Rule, rule.Rates, work.BasisOf(rule, _deal.Lines[low.Number - 1]), range, earnedOn, rule.Reference);
+        var line = _deal.Lines[low.Number - 1];
+        return new EarnedLine(
+            low.Number, line, rule.Rule, rule.Rates, work.BasisOf(rule, line), range, earnedOn, CountedDays.WithinTermOf(rule.Rule, _deal, line, _agreement), rule.Reference);
     }
 
     private Reason ReasonOf(int line, int index)

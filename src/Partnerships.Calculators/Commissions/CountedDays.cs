@@ -16,8 +16,22 @@ internal static class CountedDays
             return null;
         }
 
-        var last = LastOf(rule, deal, agreement);
-        return days.PartOf(term, agreement.SignedOn, rule.Base == AmountBase.FirstYear ? Earlier(last, term.Start.PlusYears(1).PlusDays(-1)) : last);
+        var paid = WithinTermOf(rule, deal, line, agreement);
+        return paid is null ? DayFraction.Of(0, days.PartOf(term, null, null).OfDays) : days.PartOf(term, paid.Start, paid.End);
+    }
+
+    /// <summary>The days of a line's term that a rule pays for; null where none is, or where days do not decide.</summary>
+    public static DateInterval? WithinTermOf(CommissionRule rule, Deal deal, DealLine line, Agreement agreement)
+    {
+        if (rule.Proration is null || line.Term is not { } term)
+        {
+            return null;
+        }
+
+        var last = LastOf(rule, deal, agreement) is { } end && end < term.End ? end : term.End;
+        last = rule.Base == AmountBase.FirstYear ? LocalDate.Min(last, term.Start.PlusYears(1).PlusDays(-1)) : last;
+        var first = LocalDate.Max(term.Start, agreement.SignedOn);
+        return first <= last ? new DateInterval(first, last) : null;
     }
 
     /// <summary>The last day that a rule pays for; null where there is none.</summary>

@@ -8,8 +8,8 @@ namespace Partnerships.Commissions;
 /// <remarks>Two are equal only when they are one object; compare what they hold.</remarks>
 public sealed class EarnedLine
 {
-    internal EarnedLine(int number, DealLine line, CommissionRule rule, RateRange? rates, Money @base, MoneyRange range, LocalDate? earnedOn, TermsReference terms) =>
-        (Number, Line, Rule, Rates, Base, Range, EarnedOn, Terms) = (number, line, rule, rates, @base, range, earnedOn, terms);
+    internal EarnedLine(int number, DealLine line, CommissionRule rule, RateRange? rates, Money @base, MoneyRange range, LocalDate? earnedOn, DateInterval? days, TermsReference terms) =>
+        (Number, Line, Rule, Rates, Base, Range, EarnedOn, Days, Terms) = (number, line, rule, rates, @base, range, earnedOn, days, terms);
 
     /// <summary>The number of the deal's line, from 1.</summary>
     public int Number { get; }
@@ -26,7 +26,7 @@ public sealed class EarnedLine
     /// <summary>The rates, one where it is agreed; null where the rule pays by no rate.</summary>
     public RateRange? Rates { get; }
 
-    /// <summary>What the rule was applied to; of a long term the first year, rounded for show.</summary>
+    /// <summary>What the rule was applied to; of a longer term the first year's or the days' part, rounded for show. What is free of it is in it.</summary>
     public Money Base { get; }
 
     /// <summary>What it comes to at the lowest and the highest rate; the two are the same where the rate is agreed.</summary>
@@ -37,6 +37,9 @@ public sealed class EarnedLine
 
     /// <summary>The day on which it is earned; null where it is not yet, such as before the customer paid.</summary>
     public LocalDate? EarnedOn { get; }
+
+    /// <summary>The days of the line's term that the rule pays for; null where the day of the sale decides for the whole.</summary>
+    public DateInterval? Days { get; }
 
     /// <summary>By which terms.</summary>
     public TermsReference Terms { get; }

@@ -6,8 +6,8 @@ using Partnerships.Json.Shapes;
 
 namespace Partnerships.Json;
 
-/// <summary>Commission accounts, statements and what was accumulated, as JSON documents of the formats partnerships/commission-account/1, partnerships/statement/1
-/// and partnerships/commission-progress/1.</summary>
+/// <summary>Commission accounts, statements and what was accumulated, as JSON documents of the formats partnerships/commission-account/1, partnerships/statement/1,
+/// partnerships/commission-progress/1 and, with the partner that it is of, partnerships/partner-progress/1.</summary>
 /// <remarks>
 /// An account is written as its events; reading replays them, so that a document whose events cannot follow one another is refused at
 /// the first one that cannot. The sums of a statement must be those of its lines. Reading is strict, as it is for
@@ -23,6 +23,9 @@ public static class CommissionJson
 
     /// <summary>The JSON Schema (draft 2020-12) of what was accumulated: what it refuses, reading refuses too.</summary>
     public static string ProgressSchema => Schemas.Of(ProgressFormat.Progress, "Commission progress", CommissionProgress.Format);
+
+    /// <summary>The JSON Schema (draft 2020-12) of what a partner accumulated: what it refuses, reading refuses too.</summary>
+    public static string PartnerProgressSchema => Schemas.Of(ProgressFormat.OfPartner, "Partner progress", PartnerProgress.Format);
 
     /// <summary>Reads an account.</summary>
     /// <exception cref="InvalidDocumentException">The text is no such document, or its events cannot follow one another; the exception lists every fault.</exception>
@@ -60,6 +63,18 @@ public static class CommissionJson
     public static bool TryReadProgress(string json, [NotNullWhen(true)] out CommissionProgress? progress, out IReadOnlyList<DocumentFault> faults) =>
         DocumentReader.TryRead(json, ProgressFormat.Progress, (_, found) => new Reading("commission-progress", found, new MetricTable([])), out progress, out faults);
 
+    /// <summary>Reads what a partner accumulated.</summary>
+    /// <exception cref="InvalidDocumentException">The text is no such document; the exception lists every fault.</exception>
+    public static PartnerProgress ReadPartnerProgress(string json) => DocumentReader.OrThrow(TryReadPartnerProgress(json, out var progress, out var faults), progress, faults);
+
+    /// <summary>Reads what a partner accumulated, where the text is that.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="progress">What the partner accumulated; null where there are faults.</param>
+    /// <param name="faults">All that is wrong, in the order of the text; of more than 100 the first that were found.</param>
+    /// <returns>Whether there is nothing wrong.</returns>
+    public static bool TryReadPartnerProgress(string json, [NotNullWhen(true)] out PartnerProgress? progress, out IReadOnlyList<DocumentFault> faults) =>
+        DocumentReader.TryRead(json, ProgressFormat.OfPartner, (_, found) => new Reading("partner-progress", found, new MetricTable([])), out progress, out faults);
+
     /// <summary>Writes an account as its events, so that equal accounts give equal texts.</summary>
     public static string Write(CommissionAccount account) => DocumentText.Of(Guard.NotNull(account), nameof(account));
 
@@ -68,4 +83,7 @@ public static class CommissionJson
 
     /// <summary>Writes what was accumulated, by rule and scope, so that equal progress gives equal texts.</summary>
     public static string Write(CommissionProgress progress) => DocumentText.Of(Guard.NotNull(progress), nameof(progress));
+
+    /// <summary>Writes what a partner accumulated, by rule and scope, so that equal progress gives equal texts.</summary>
+    public static string Write(PartnerProgress progress) => DocumentText.Of(Guard.NotNull(progress), nameof(progress));
 }

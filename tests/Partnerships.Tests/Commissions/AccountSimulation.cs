@@ -64,6 +64,19 @@ public sealed class AccountSimulation
         Assert.Equal(run.Account.Balance, balance);
     }
 
+    /// <summary>What is open of each year is open of the account.</summary>
+    [ManyCases(oneIn: 10)]
+    public void TheTrueUpsOfAllYearsAreTheBalance(AccountHistory history)
+    {
+        var run = new Run(history);
+        Array.ForEach(history.Steps, run.Take);
+        var start = new LocalDate(2025, 1, 1).PlusDays(-history.Steps.Length * 7 % 400);
+        var years = Enumerable.Range(-4, 40).Select(number => TrueUp.Of(run.Account, new DateInterval(start.PlusYears(number), start.PlusYears(number + 1).PlusDays(-1)))).ToList();
+
+        Assert.Equal(run.Account.Balance, Money.Sum(years.Select(year => year.Difference), Currency.Usd));
+        Assert.Equal(run.Account.Earned, Money.Sum(years.Select(year => year.Earned), Currency.Usd));
+    }
+
     /// <summary>One history, taken step by step.</summary>
     private sealed class Run(AccountHistory history)
     {

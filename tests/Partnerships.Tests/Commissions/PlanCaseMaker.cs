@@ -5,9 +5,9 @@ using Partnerships.Tests.Json;
 namespace Partnerships.Tests.Commissions;
 
 /// <summary>Makes programs of few keys, so that rules and deals meet, and amounts around the bounds at which a rule starts to bind.</summary>
-internal sealed partial class PlanCaseMaker(Chance chance, bool isOfOneCurrency = false)
+internal sealed partial class PlanCaseMaker(Chance chance, bool hasCurrencies = false)
 {
-    private readonly string[] _currencies = !isOfOneCurrency && chance.OneIn(5) ? ["USD", "EUR", "JPY"] : ["USD"];
+    private readonly string[] _currencies = hasCurrencies && chance.OneIn(5) ? ["USD", "EUR", "JPY"] : ["USD"];
 
     private static readonly string[] Products = ["platform", "add-on", "reports"];
 

@@ -6,11 +6,13 @@ using Partnerships.Tests.Json;
 
 namespace Partnerships.Tests.Commissions;
 
-/// <summary>Programs, agreements and deals of every kind; a case that fails is made simpler part by part.</summary>
+/// <summary>Programs, agreements and deals of every kind, all in one currency; a case that fails is made simpler part by part.</summary>
 public static class PlanCases
 {
-    public static Arbitrary<PlanCase> Cases() => Arb.From(
-        Gen.Choose(int.MinValue, int.MaxValue).Select(seed => new PlanCaseMaker(new Chance(seed)).Case()),
+    public static Arbitrary<PlanCase> Cases() => Of(hasCurrencies: false);
+
+    internal static Arbitrary<PlanCase> Of(bool hasCurrencies) => Arb.From(
+        Gen.Choose(int.MinValue, int.MaxValue).Select(seed => new PlanCaseMaker(new Chance(seed), hasCurrencies).Case()),
         it => Simpler(it).Where(simpler => simpler.ToString().Length < it.ToString().Length && IsValid(simpler)));
 
     private static IEnumerable<PlanCase> Simpler(PlanCase it)

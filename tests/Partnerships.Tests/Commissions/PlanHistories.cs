@@ -81,7 +81,7 @@ public static class PlanHistories
 
     internal static PlanHistory Make(Chance chance)
     {
-        var maker = new PlanCaseMaker(chance, isOfOneCurrency: true);
+        var maker = new PlanCaseMaker(chance);
         var plan = maker.Case();
         var first = plan.Versions[0] with { Rules = [.. plan.Versions[0].Rules.Select(rule => Settled(chance, chance.OneIn(3) ? rule : ForAll(rule)))] };
         plan = plan with

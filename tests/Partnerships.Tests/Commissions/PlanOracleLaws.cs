@@ -11,7 +11,7 @@ using Partnerships.Tests.Oracle;
 namespace Partnerships.Tests.Commissions;
 
 /// <summary>What the calculator says of random programs, agreements and deals is what a naive model of the written rules says.</summary>
-[Properties(Arbitrary = [typeof(PlanCases)])]
+[Properties(Arbitrary = [typeof(PlanCasesInCurrencies)])]
 public sealed class PlanOracleLaws
 {
     [ManyCases]

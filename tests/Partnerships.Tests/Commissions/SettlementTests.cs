@@ -230,6 +230,29 @@ public sealed class SettlementTests
         var trueUp = TrueUp.Of(account, year);
         Assert.Equal((Money.Usd(75m), Money.Usd(100m), Money.Usd(-25m)), (trueUp.Earned, trueUp.Paid, trueUp.Difference));
         Assert.Equal("USD 25.00 from the partner", trueUp.ToString());
+        Assert.Equal(Money.Usd(0m), TrueUp.Of(account, year, knownBy: Book.Day(12, 31)).Difference);
+    }
+
+    /// <summary>What was earned first is paid first, so that January's payout is for December.</summary>
+    [Fact]
+    public void APayoutCountsForTheYearInWhichItWasEarned()
+    {
+        var desk = new CommissionDesk();
+        var (last, next) = (new DateInterval(Book.Day(1, 1), Book.Day(12, 31)), new DateInterval(new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)));
+        var account = desk.Post(Book.Empty, [Book.Line(Line, 1_000m, 10m, Book.Day(12, 20))], Book.Day(12, 20)).Account;
+        account = desk.Post(account, [Book.Line("D-2/1/margin", 500m, 10m, new LocalDate(2026, 1, 5))], new LocalDate(2026, 1, 5)).Account;
+        Assert.Equal((Money.Usd(100m), Money.Usd(50m)), (TrueUp.Of(account, last).Difference, TrueUp.Of(account, next).Difference));
+
+        account = desk.Pay(account, "P-1", new LocalDate(2026, 1, 31), Money.Usd(120m)).Account;
+        Assert.Equal((Money.Usd(0m), Money.Usd(30m)), (TrueUp.Of(account, last).Difference, TrueUp.Of(account, next).Difference));
+        Assert.Equal(Money.Usd(100m), TrueUp.Of(account, last).Paid);
+
+        // A refund of last year's deal: all that was paid for it goes back, and this year still has its own to get.
+        account = desk.Refund(account, Refund.Whole("CR-1", "D-1", Book.Day(12, 31)).Known(new LocalDate(2026, 2, 1))).Account;
+        Assert.Equal((Money.Usd(-100m), Money.Usd(30m)), (TrueUp.Of(account, last).Difference, TrueUp.Of(account, next).Difference));
+
+        account = desk.Recover(account, "B-1", Money.Usd(70m), new LocalDate(2026, 3, 1)).Account;
+        Assert.Equal((Money.Usd(-30m), Money.Usd(30m)), (TrueUp.Of(account, last).Difference, TrueUp.Of(account, next).Difference));
     }
 
     [Fact]

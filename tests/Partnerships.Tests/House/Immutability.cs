@@ -131,6 +131,7 @@ public sealed class Immutability
             ("recurrence", Recurrence.Stepping(Rate.One)),
             ("terms", Commissions.CommissionCalculatorTests.Commission.Terms),
             ("progress", CommissionProgress.Of(ProgressEntry.Of("margin", "2025", Money.Usd(1m), Money.Usd(1m)))),
+            ("progress of a partner", PartnerProgress.Of("acme", Currency.Usd, CommissionProgress.Of(ProgressEntry.Of("margin", "2025", Money.Usd(1m), Money.Usd(1m))))),
             ("tiers", Partnerships.Partners.TierTimeline.From(day, ResellerProgram.Premier)),
             ("registration", submitted),
             ("refused registration", refused),

@@ -61,7 +61,13 @@ internal sealed record DocumentKind(string Name, string Text, string Schema, Fun
         CommissionJson.ProgressSchema,
         text => FaultsOf(CommissionJson.TryReadProgress(text, out var read, out var faults), read, faults, () => CommissionJson.ReadProgress(text)));
 
-    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts, FundEvents, FundAccount, Account, Statement, Registrations, Progress];
+    public static DocumentKind PartnerProgress { get; } = new(
+        "partner-progress",
+        CommissionJson.Write(GoldenAccounts.PartnerProgress),
+        CommissionJson.PartnerProgressSchema,
+        text => FaultsOf(CommissionJson.TryReadPartnerProgress(text, out var read, out var faults), read, faults, () => CommissionJson.ReadPartnerProgress(text)));
+
+    public static IReadOnlyList<DocumentKind> All { get; } = [Program, Agreement, Facts, FundEvents, FundAccount, Account, Statement, Registrations, Progress, PartnerProgress];
 
     public static DocumentKind Of(string name) => All.Single(kind => kind.Name == name);
 

@@ -24,6 +24,8 @@ internal static class GoldenAccounts
         ProgressEntry.Of("attainment", "lifetime", Money.Usd(0m), Money.Usd(0m)),
         ProgressEntry.Of("transactions", "2025-06").Using(-3, Money.Usd(-75.25m)));
 
+    public static PartnerProgress PartnerProgress { get; } = PartnerProgress.Of("acme", Currency.Usd, Progress).Through(new LocalDate(2025, 6, 30));
+
     public static CommissionStatement Statement { get; } = CommissionStatement.Of(Account, StatementPeriod.Parse("2025-Q2"), new LocalDate(2025, 12, 31));
 
     private static CommissionAccount Build()

@@ -81,6 +81,8 @@ public sealed class GoldenTests
         Assert.Equal(GoldenAccounts.Account, CommissionJson.ReadAccount(Golden("commission-account-1.json")));
         Assert.Equal(GoldenAccounts.Progress, CommissionJson.ReadProgress(Golden("commission-progress-1.json")));
         Assert.Null(DeepComparison.Difference(GoldenAccounts.Progress, CommissionJson.ReadProgress(Golden("commission-progress-1.json"))));
+        Assert.Equal(GoldenAccounts.PartnerProgress, CommissionJson.ReadPartnerProgress(Golden("partner-progress-1.json")));
+        Assert.Null(DeepComparison.Difference(GoldenAccounts.PartnerProgress, CommissionJson.ReadPartnerProgress(Golden("partner-progress-1.json"))));
         Assert.Equal(GoldenAccounts.Statement, CommissionJson.ReadStatement(Golden("statement-1.json")));
         Assert.Equal(GoldenAccounts.Statement.ToCsv(), CommissionJson.ReadStatement(Golden("statement-1.json")).ToCsv());
     }
@@ -109,6 +111,7 @@ public sealed class GoldenTests
         Assert.Equal(Golden("commission-account-1.json"), CommissionJson.Write(GoldenAccounts.Account));
         Assert.Equal(Golden("statement-1.json"), CommissionJson.Write(GoldenAccounts.Statement));
         Snapshot.AssertMatches(CommissionJson.Write(GoldenAccounts.Progress), "tests", "Partnerships.Tests", "Json", "Golden", "commission-progress-1.json");
+        Snapshot.AssertMatches(CommissionJson.Write(GoldenAccounts.PartnerProgress), "tests", "Partnerships.Tests", "Json", "Golden", "partner-progress-1.json");
         Snapshot.AssertMatches(RegistrationJson.Write(GoldenRegistrations.Log), "tests", "Partnerships.Tests", "Json", "Golden", "registrations-1.json");
     }
 

@@ -29,6 +29,7 @@ public sealed class SchemaTests
         Snapshot.AssertMatches(CommissionJson.AccountSchema, "docs", "commission-account.schema.json");
         Snapshot.AssertMatches(CommissionJson.StatementSchema, "docs", "statement.schema.json");
         Snapshot.AssertMatches(CommissionJson.ProgressSchema, "docs", "commission-progress.schema.json");
+        Snapshot.AssertMatches(CommissionJson.PartnerProgressSchema, "docs", "partner-progress.schema.json");
         Snapshot.AssertMatches(RegistrationJson.Schema, "docs", "registrations.schema.json");
     }
 
@@ -53,6 +54,7 @@ public sealed class SchemaTests
     [InlineData("commission-account")]
     [InlineData("statement")]
     [InlineData("commission-progress")]
+    [InlineData("partner-progress")]
     public void EveryFieldOfASchemaIsDescribed(string kind)
     {
         var schema = JsonDocument.Parse(DocumentKind.Of(kind).Schema).RootElement;

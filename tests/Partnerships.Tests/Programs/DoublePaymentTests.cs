@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using Partnerships.Calendars;
 using Partnerships.Commissions;
 using Partnerships.Deals;
 using Partnerships.Monetary;
@@ -168,6 +169,31 @@ public sealed class DoublePaymentTests
             CommissionConflicts.Possible([Agreement.Of("acme", sells, Day), Agreement.Of("birch", refers, Day)]).Select(reason => reason.Words));
         Assert.Single(CommissionConflicts.Possible([Agreement.Of("acme", sells, Day), Agreement.Of("acme", sells, Day)]));
         Assert.Empty(CommissionConflicts.Possible([Agreement.Of("acme", With(Pays("margin", "fee").Under("resale")), Day), Agreement.Of("acme", sells, Day)]));
+    }
+
+    // One agreement follows another: by days each pays its own part of a term, and a rule that pays the whole at the sale pays some of them twice.
+    [Fact]
+    public void DaysThatAreApartAreNotPaidTwice()
+    {
+        var byDays = With(Pays("margin", "fee").Prorated(DayCount.Actual));
+        var atSale = With(Pays("margin", "fee"));
+        var deal = Deal.Sold("D-1", Day).Line(DealLine.Of(RevenueStream.Software, Money.Usd(365m)).Between(Day.PlusDays(-100), Day.PlusDays(264)));
+        Agreement First(PartnerProgram program) => Agreement.Of("acme", program, Day.PlusDays(-200)).EndingOn(Day.PlusDays(-1)).Agree(Fee, Rate.Percent(20m));
+        Agreement Next(PartnerProgram program) => Agreement.Of("acme", program, Day).Agree(Fee, Rate.Percent(20m));
+        void AssertFound(int conflicts, params Agreement[] agreements)
+        {
+            Assert.Equal(conflicts, CommissionConflicts.On(deal, agreements).Count);
+            Assert.Equal(conflicts, CommissionConflicts.Possible(agreements).Count);
+        }
+
+        AssertFound(0, First(byDays), Next(byDays));
+        AssertFound(1, First(byDays), Next(atSale));
+        AssertFound(0, First(atSale), Next(atSale));
+        AssertFound(1, First(byDays), Agreement.Of("acme", byDays, Day.PlusDays(-1)).Agree(Fee, Rate.Percent(20m)));
+        Assert.Equal(
+            [Money.Usd(20m), Money.Usd(53m)],
+            new[] { First(byDays), Next(byDays) }.Select(agreement => new CommissionCalculator(agreement).Calculate(deal).Total));
+        Assert.Equal(new DateInterval(Day.PlusDays(-100), Day.PlusDays(-1)), new CommissionCalculator(First(byDays)).Calculate(deal).Lines.Single().Days);
     }
 
     private static CommissionRule Pays(string key, string rate) => CommissionRule.Of(key, key, RulePay.Agreed(rate));

@@ -58,6 +58,20 @@ public sealed class StatementInputTests
         Assert.Empty(folder.Written());
     }
 
+    /// <summary>The list of all columns is told once, and a name that differs in capitals and blanks alone brings its option along.</summary>
+    [Fact]
+    public void UnknownColumnsAreToldOnALineEach()
+    {
+        using var folder = new StatementFolder();
+        var messages = folder.Run(folder.Write("deals.csv", "Deal;Opportunity;Owner;Original Sale;contract_year;CURRENCY\n")).Error.Split('\n')[1..6];
+
+        Assert.Single(messages, message => message.Contains("which has deal, line, kind, ", StringComparison.Ordinal));
+        Assert.EndsWith("(1,18): error deals.unknown-column: \"Owner\" is no column of the format. Say with --map or --columns which it is, or leave it out: --map \"Owner=-\".", messages[1], StringComparison.Ordinal);
+        Assert.EndsWith("(1,24): error deals.unknown-column: \"Original Sale\" is no column of the format, but original-sale is: --map \"Original Sale=original-sale\".", messages[2], StringComparison.Ordinal);
+        Assert.EndsWith("--map \"contract_year=contract-year\".", messages[3], StringComparison.Ordinal);
+        Assert.EndsWith("--map \"CURRENCY=currency\".", messages[4], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AFileThatCannotBeReadIsNamed()
     {
@@ -65,7 +79,7 @@ public sealed class StatementInputTests
         var file = folder.PathOf("latin.csv");
         File.WriteAllBytes(file, Encoding.Latin1.GetBytes(Good.Replace("Globex", "Müller", StringComparison.Ordinal)));
 
-        Assert.StartsWith(file + "(1,1): error deals.not-utf8: ", folder.Run(file).Error, StringComparison.Ordinal);
+        Assert.StartsWith(file + "(2,15): error deals.not-utf8: Must be in UTF-8, or in UTF-16 with a byte order mark: export it so, or convert it; the bytes FC are no letter.", folder.Run(file).Error, StringComparison.Ordinal);
         Assert.StartsWith(folder.PathOf("none.csv") + "(1,1): error file.not-read: ", folder.Run(folder.PathOf("none.csv")).Error, StringComparison.Ordinal);
     }
 
@@ -176,7 +190,7 @@ public sealed class StatementInputTests
         var run = folder.RunBy(StatementFolder.Program, folder.Write("deals.csv", Heading + string.Concat(rows)), "--period", "2025-Q1");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(3 + (3 * names.Length), folder.Written().Count);
+        Assert.Equal(4 + (3 * names.Length), folder.Written().Count);
         Assert.Equal(names.Order(StringComparer.Ordinal), folder.Statements().Select(statement => statement.Partner.Value).Order(StringComparer.Ordinal));
         Assert.Equal(folder.Written().Count, folder.Written().Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Contains("\r\n'=1+1,2025-Q1,", folder.Written()["summary.csv"], StringComparison.Ordinal);

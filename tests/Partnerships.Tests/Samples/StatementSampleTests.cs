@@ -13,7 +13,7 @@ namespace Partnerships.Tests.Samples;
 /// <summary>What a person sees who turns an export of deals into statements.</summary>
 public sealed class StatementSampleTests
 {
-    private static readonly string[] Summaries = ["summary.csv", "summary.json", "summary.txt"];
+    private static readonly string[] Summaries = ["progress.json", "summary.csv", "summary.json", "summary.txt"];
 
     [Theory]
     [InlineData("statement.txt")]
@@ -41,6 +41,15 @@ public sealed class StatementSampleTests
         Snapshot.AssertMatches(written[$"delta-2025-Q1-EUR.{form}"].Replace("\r\n", "\n", StringComparison.Ordinal), "tests", "Partnerships.Tests", "Samples", "Snapshots", $"statement-delta.{form}");
         Assert.Equal(Listed(written["summary.json"]), written.Keys);
         Assert.All(written.Keys.Except(Summaries), name => Assert.Matches(@"^[a-z]+-2025-Q1-[A-Z]{3}\.(csv|json|txt)$", name));
+    }
+
+    [Fact]
+    public void WritesWhatIsCountedAsItIsStored()
+    {
+        using var folder = new StatementFolder();
+        folder.Run(StatementFolder.Deals, "--period", "2025-Q1");
+
+        Snapshot.AssertMatches(folder.Written()["progress.json"], "tests", "Partnerships.Tests", "Samples", "Snapshots", "statement-progress.json");
     }
 
     [Fact]
@@ -104,6 +113,9 @@ public sealed class StatementSampleTests
         Assert.Equal(5_000, StatementOracle.Rows(File.ReadAllText(same)).Skip(1).Select(row => row[0]).Distinct().Count());
         Assert.Equal([same, other], Directory.GetFiles(folder.Path).OrderDescending(StringComparer.Ordinal));
         Assert.Equal(2, SampleRun.Of("generate-deals", "--count", "0", "--out", same).ExitCode);
+        Assert.StartsWith("--seed must be from 0 to 2147483647; is -1.", SampleRun.Of("generate-deals", "--seed", "-1", "--out", same).Error, StringComparison.Ordinal);
+        Assert.Equal((1, $"--out: there is no folder for {folder.PathOf("no/x.csv")}.\n"), (SampleRun.Of("generate-deals", "--count", "1", "--out", folder.PathOf("no/x.csv")).ExitCode, SampleRun.Of("generate-deals", "--count", "1", "--out", folder.PathOf("no/x.csv")).Error));
+        Assert.Equal($"--out: {folder.Path} is a folder; name a file.\n", SampleRun.Of("generate-deals", "--count", "1", "--out", folder.Path).Error);
     }
 
     [Fact]
@@ -113,7 +125,8 @@ public sealed class StatementSampleTests
         var other = SampleRun.Of("statement", "--program", StatementFolder.Program, "--deals", StatementFolder.Deals, "--out", "x", "--period", "2025-Q5");
 
         Assert.Equal((2, 2), (run.ExitCode, other.ExitCode));
-        Assert.Contains("--deals", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Option '--deals' is required.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("statement [options]", run.Error, StringComparison.Ordinal);
         Assert.Contains("--period must be a year, a quarter, a month or half of one, such as 2025, 2025-Q1, 2025-03 or 2025-03-H2; is \"2025-Q5\".", other.Error, StringComparison.Ordinal);
     }
 

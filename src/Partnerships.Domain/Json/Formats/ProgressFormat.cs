@@ -39,5 +39,17 @@ internal static class ProgressFormat
             return CommissionProgress.Of(from.Find(entries) ?? []);
         });
 
+    public static ObjectShape<PartnerProgress> OfPartner { get; } = ObjectShape<PartnerProgress>.Of("partnerProgress", "What a partner has accumulated in one currency, and up to which day deals are counted.")
+        .Required("format", Common.Format(PartnerProgress.Format), "The format of the document, and its version.", out _)
+        .Required("partner", Texts.Partner, "Whose it is.", out var partner)
+        .Required("currency", Texts.Currency, "The currency of all amounts.", out var currency)
+        .Optional("countedThrough", Texts.Date, "The last day on which a deal was sold that is counted; left out where none was, or nobody checks.", (progress, day) => progress.Through(day))
+        .Optional("entries", new ListShape<ProgressEntry>(Entry, 0), "What was accumulated, by rule and by what it is counted over.", out var entriesOfPartner)
+        .Making(from =>
+        {
+            from.Blame(from.NodeOf(entriesOfPartner));
+            return PartnerProgress.Of(from.Get(partner), from.Get(currency), CommissionProgress.Of(from.Find(entriesOfPartner) ?? []));
+        });
+
     private static bool TryCounted(string text, out Level level) => ScheduleShapes.TryLevel(text, out level) && level.Kind != LevelKind.Percentage;
 }
