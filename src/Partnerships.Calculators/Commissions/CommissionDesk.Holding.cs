@@ -49,6 +49,7 @@ public sealed partial class CommissionDesk
     }
 
     /// <summary>Releases all that is held of a line for a reason.</summary>
+    /// <remarks>A line that waits for the customer's payment waits no longer once it is released for that, also where all of it is held for other reasons.</remarks>
     /// <param name="account">The account.</param>
     /// <param name="id">The id of the event; not blank.</param>
     /// <param name="line">The id of the line.</param>
@@ -69,7 +70,7 @@ public sealed partial class CommissionDesk
         {
             posting.Refuse(CommissionReasons.NothingPosted(line));
         }
-        else if (posted.HeldFor(reason).IsZero)
+        else if (posted.HeldFor(reason).IsZero && !(reason == HoldReason.Collection && posted.AwaitsPayment))
         {
             posting.Refuse(CommissionReasons.NothingHeld(posted, reason));
         }
@@ -82,7 +83,8 @@ public sealed partial class CommissionDesk
     }
 
     /// <summary>Releases what was held back and whose time is over, on each line from the day on which that was so.</summary>
-    /// <remarks>What also waits for the customer's payment, or for the partner's first customers, is released after that.</remarks>
+    /// <remarks>What also waits for the customer's payment, or for the partner's first customers, is released after that, from that day on, and due no
+    /// sooner than what that freed. What somebody kept back on a line that was released already waits until somebody releases it.</remarks>
     /// <param name="account">The account.</param>
     /// <param name="on">The day.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is before that of the last event.</exception>
@@ -91,18 +93,21 @@ public sealed partial class CommissionDesk
         var posting = new Posting(account, Terms, on);
         foreach (var posted in account.Lines.Where(line => line.Line.HeldUntil <= on
             && !line.HeldFor(HoldReason.HoldBack).IsZero
+            && !line.AwaitsPayment
+            && account.EventOf(HoldBackId(line)) is null
             && line.HeldFor(HoldReason.Collection).IsZero
             && line.HeldFor(HoldReason.Activation).IsZero))
         {
-            var from = posted.Line.HeldUntil!.Value;
-            Free(
-                posting, $"{posted.Line.Id}/hold-back", posted, HoldReason.HoldBack, posted.HeldFor(HoldReason.HoldBack), from, on, LocalDate.Max(from, posted.Line.DueOn ?? from));
+            var from = LocalDate.Max(posted.Line.HeldUntil!.Value, posted.Freed?.On ?? posted.Line.HeldUntil.Value);
+            var due = LocalDate.Max(from, posted.Line.DueOn ?? posted.Freed?.DueOn ?? from);
+            Free(posting, HoldBackId(posted), posted, HoldReason.HoldBack, posted.HeldFor(HoldReason.HoldBack), from, on, due);
         }
 
         return posting.Decide();
     }
 
     /// <summary>Releases, of the lines of a deal that wait for the customer's payment, the share that the customer has paid so far.</summary>
+    /// <remarks>Of a line of which all is kept back, the payment of all is noted with an amount of zero: what is kept back waits for it.</remarks>
     /// <param name="account">The account.</param>
     /// <param name="id">The id of the payment; not blank.</param>
     /// <param name="deal">The id of the deal.</param>
@@ -128,7 +133,7 @@ public sealed partial class CommissionDesk
             var stays = (waits - share.Of(waits, Terms.Rounding)).MinorUnits;
             var held = posted.HeldFor(HoldReason.Collection);
             var freed = held.MinorUnits - (Math.Sign(held.MinorUnits) * Math.Min(Math.Abs(held.MinorUnits), Math.Abs(stays)));
-            if (freed != 0)
+            if (freed != 0 || (share.IsWhole && posted.AwaitsPayment && !posted.IsRefunded))
             {
                 Free(
                     posting, $"{id}/{posted.Line.Id}", posted, HoldReason.Collection, Money.FromMinorUnits(freed, account.Currency), on, knownOn ?? on, on.PlusDays(Terms.Days));
@@ -137,6 +142,8 @@ public sealed partial class CommissionDesk
 
         return posting.Decide();
     }
+
+    private static string HoldBackId(PostedLine posted) => $"{posted.Line.Id}/hold-back";
 
     private static void Free(
         Posting posting, string id, PostedLine posted, HoldReason reason, Money amount, LocalDate on, LocalDate knownOn, LocalDate dueOn)

@@ -12,7 +12,8 @@ public sealed partial class CommissionDesk
     /// <summary>Restates deals: where other terms give another amount than the account has, the difference is posted, line by line.</summary>
     /// <remarks>
     /// What was posted stays as it is. The difference is of what is left after refunds so far, and later refunds take back of the
-    /// restated amount, by the reversal terms that the line was posted with. Where all of a line is held, what it grows by is held too.
+    /// restated amount, by the reversal terms that the line was posted with. Where all of a line is held, or nothing is left of one that
+    /// waits for the customer's payment, all that it comes to is held too, of a credit as of a sale.
     /// </remarks>
     /// <param name="account">The account.</param>
     /// <param name="id">The id of the restatement; not blank.</param>
@@ -62,7 +63,7 @@ public sealed partial class CommissionDesk
         posting.Add(adjusted);
 
         var after = posting.Account.LineOf(line.Id)!;
-        if (before?.HeldInFull is { } reason && (after.Net - after.Held).IsPositive && before.Net.IsPositive)
+        if (before?.HeldInFull is { } reason && after.Net != after.Held)
         {
             posting.Add(new CommissionHeld($"{id}/held", on, knownOn, line, reason, after.Net - after.Held));
         }

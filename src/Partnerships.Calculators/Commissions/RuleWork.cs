@@ -133,7 +133,7 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
         }
 
         var (rated, input) = InputOf(pay, basis, LineAmounts.UnitsOf(line));
-        input = pay.Selector is null ? input : input.SelectedBy(counted);
+        input = pay.Selector is null && !IsPricedByAmount(pay) ? input : input.SelectedBy(counted);
         if (ofDeal is { } total)
         {
             input = input.SelectedBy(total);
@@ -164,6 +164,9 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
         var isLoss = rated.Value.IsNegative ? units > Units.Zero : rated.Value.IsPositive && units < Units.Zero;
         return (rated, isLoss && !pay.Schedule.CountsUnits ? ScheduleInput.Of(rated.Value).SelectedBy(units) : ScheduleInput.Of(rated.Value).With(units));
     }
+
+    /// <summary>Whether units are paid for by what the amount reaches, which then is all that the amount is for.</summary>
+    private static bool IsPricedByAmount(SchedulePay pay) => pay.Schedule.CountsUnits && !pay.SelectsByUnits;
 
     /// <summary>A credit is rounded to the opposite of its sale.</summary>
     private static Rounding RoundingOf(RuleInForce rule, Money amount) => amount.IsNegative ? rule.Terms.Rounding.Mirrored : rule.Terms.Rounding;

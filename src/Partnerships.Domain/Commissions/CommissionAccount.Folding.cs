@@ -79,9 +79,11 @@ public sealed partial class CommissionAccount
     private CommissionAccount Release(CommissionReleased released)
     {
         var line = Find(released, released.Line);
-        return Fits(released.Amount, line.HeldFor(released.Reason))
-            ? new(Booking(released, Money.Zero(Currency), line, line.Release(released.Reason, released.Amount, released.DueOn)))
-            : throw Unfit(released, $"release a part of {line.HeldFor(released.Reason)}, which is held for that reason");
+        var held = line.HeldFor(released.Reason);
+        var isPayment = released.Reason == HoldReason.Collection && line.AwaitsPayment && held.IsZero && released.Amount == held;
+        return isPayment || Fits(released.Amount, held)
+            ? new(Booking(released, Money.Zero(Currency), line, line.Release(released.Reason, released.Amount, released.Date, released.DueOn)))
+            : throw Unfit(released, $"release a part of {held}, which is held for that reason");
     }
 
     /// <summary>Whether an amount is a part of another, above zero or below as that is.</summary>

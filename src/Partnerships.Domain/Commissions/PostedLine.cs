@@ -16,8 +16,8 @@ public sealed class PostedLine
 {
     private PostedLine(CommissionLine line) => (Line, Amount, Net, Held) = (line, line.Amount, line.Amount, Money.Zero(line.Amount.Currency));
 
-    private PostedLine(PostedLine like) => (Line, Amount, Net, Held, Refunded, TakenBack, Holds, Dues) =
-        (like.Line, like.Amount, like.Net, like.Held, like.Refunded, like.TakenBack, like.Holds, like.Dues);
+    private PostedLine(PostedLine like) => (Line, Amount, Net, Held, Refunded, TakenBack, Holds, Dues, IsCollected, Freed) =
+        (like.Line, like.Amount, like.Net, like.Held, like.Refunded, like.TakenBack, like.Holds, like.Dues, like.IsCollected, like.Freed);
 
     /// <summary>The line as it was posted, or as the terms gave it that restated its deal where it was not there before.</summary>
     public CommissionLine Line { get; }
@@ -34,8 +34,14 @@ public sealed class PostedLine
     /// <summary>Whether all of what it was earned on was refunded, whatever was taken back for it.</summary>
     public bool IsRefunded => Refunded.IsWhole;
 
-    /// <summary>The first reason for which it is held, where all of what is left is; null where a part is free.</summary>
-    internal HoldReason? HeldInFull => Holds.Count > 0 && Held == Net ? Holds[0].Reason : null;
+    /// <summary>The first reason for which it is held, where all of what is left is, or nothing is and it waits for the customer; null where a part is free.</summary>
+    internal HoldReason? HeldInFull => Held != Net ? null : Holds.Count > 0 ? Holds[0].Reason : AwaitsPayment ? HoldReason.Collection : null;
+
+    /// <summary>Whether the customer has not paid yet, or not all, for what the line is earned on; also where other holds leave nothing to hold for that.</summary>
+    internal bool AwaitsPayment => Line.DueOn is null && !IsCollected;
+
+    /// <summary>The day on which the customer's payment, or the partner's first customers, freed something last, and the day on which that is due; null where neither did.</summary>
+    internal (LocalDate On, LocalDate DueOn)? Freed { get; private init; }
 
     internal Share Refunded { get; private init; }
 
@@ -44,6 +50,8 @@ public sealed class PostedLine
     private IReadOnlyList<(HoldReason Reason, Money Amount)> Holds { get; init; } = Guard.None<(HoldReason, Money)>();
 
     private IReadOnlyList<(LocalDate On, Money Amount)> Dues { get; init; } = Guard.None<(LocalDate, Money)>();
+
+    private bool IsCollected { get; init; }
 
     private Money Zero => Money.Zero(Amount.Currency);
 
@@ -93,7 +101,16 @@ public sealed class PostedLine
         ? this
         : With([.. Holds.Where(hold => hold.Reason != reason), (reason, HeldFor(reason) + amount)]);
 
-    internal PostedLine Release(HoldReason reason, Money amount, LocalDate dueOn) => Hold(reason, -amount).Due(dueOn, amount);
+    internal PostedLine Release(HoldReason reason, Money amount, LocalDate on, LocalDate dueOn)
+    {
+        var released = Hold(reason, -amount).Due(dueOn, amount);
+        var isGate = reason == HoldReason.Collection || reason == HoldReason.Activation;
+        return new PostedLine(released)
+        {
+            IsCollected = IsCollected || (reason == HoldReason.Collection && released.HeldFor(reason).IsZero),
+            Freed = !isGate ? Freed : Freed is { } before ? (LocalDate.Max(before.On, on), LocalDate.Max(before.DueOn, dueOn)) : (on, dueOn),
+        };
+    }
 
     private static long Magnitude(Money amount) => Math.Abs(amount.MinorUnits);
 

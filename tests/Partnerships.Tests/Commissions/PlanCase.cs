@@ -17,10 +17,19 @@ namespace Partnerships.Tests.Commissions;
 public sealed record PlanRangeCase(string? Tier, long Low, long High);
 
 /// <summary>A rate of a program: one range for all tiers, or one for each of some.</summary>
-public sealed record PlanTermCase(string Key, PlanRangeCase[] Ranges, long? Default, string? Option);
+/// <param name="Key">The key.</param>
+/// <param name="Ranges">The ranges.</param>
+/// <param name="Default">In billionths, where an agreement says nothing of it.</param>
+/// <param name="Option">The option that it needs.</param>
+/// <param name="Replaces">The key of the rate whose place it takes where both would apply.</param>
+public sealed record PlanTermCase(string Key, PlanRangeCase[] Ranges, long? Default, string? Option, string? Replaces = null);
 
 /// <summary>A version of a program, in force from a day on.</summary>
-public sealed record PlanVersionCase(int From, PlanTermCase[] Terms, PlanRuleCase[] Rules);
+public sealed record PlanVersionCase(int From, PlanTermCase[] Terms, PlanRuleCase[] Rules)
+{
+    /// <summary>Its number; null where it is that of its place.</summary>
+    public int? Number { get; init; }
+}
 
 /// <summary>What a rule's progress holds before the first deal: a quota, or a baseline of growth, in cents.</summary>
 public sealed record PlanQuotaCase(string Rule, string Scope, long? Quota, long? Baseline);
@@ -68,7 +77,7 @@ public sealed record PlanCase(PlanVersionCase[] Versions, PlanDealCase[] Deals)
 
     public PartnerProgram ToProgram(int version)
     {
-        var (it, program) = (Versions[version], PartnerProgram.Of("example", "Example", PartnerType.Reseller, $"{version + 1}.0", Day(Versions[version].From))
+        var (it, program) = (Versions[version], PartnerProgram.Of("example", "Example", PartnerType.Reseller, $"{Versions[version].Number ?? version + 1}.0", Day(Versions[version].From))
             .RoundingTo(Partnerships.Monetary.Rounding.FromName(Rounding)));
         program = version + 1 < Versions.Length ? program.InForceUntil(Day(Versions[version + 1].From - 1)) : program;
         return program
@@ -116,6 +125,7 @@ public sealed record PlanCase(PlanVersionCase[] Versions, PlanDealCase[] Deals)
             ? RateTerm.Of(it.Key, it.Key, Range(it.Ranges[0]))
             : RateTerm.Of(it.Key, it.Key, [.. it.Ranges.Select(range => TierRange.Of(TierId.Of(range.Tier!), Range(range)))]);
         term = it.Option is { } option ? term.Under(option) : term;
+        term = it.Replaces is { } other ? term.Replacing(other) : term;
         return it.Default is { } rate ? term.UnlessAgreed(PlanPayCase.Billionths(rate)) : term;
     }
 

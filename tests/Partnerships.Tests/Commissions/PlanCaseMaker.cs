@@ -5,8 +5,10 @@ using Partnerships.Tests.Json;
 namespace Partnerships.Tests.Commissions;
 
 /// <summary>Makes programs of few keys, so that rules and deals meet, and amounts around the bounds at which a rule starts to bind.</summary>
-internal sealed class PlanCaseMaker(Chance chance)
+internal sealed partial class PlanCaseMaker(Chance chance, bool hasCurrencies = false)
 {
+    private readonly string[] _currencies = hasCurrencies && chance.OneIn(5) ? ["USD", "EUR", "JPY"] : ["USD"];
+
     private static readonly string[] Products = ["platform", "add-on", "reports"];
 
     private static readonly string[] Categories = ["suite", "extras"];
@@ -22,9 +24,12 @@ internal sealed class PlanCaseMaker(Chance chance)
     private static readonly string[] Modes =
         ["HalfAwayFromZero", "HalfAwayFromZero", "HalfToEven", "HalfTowardZero", "TowardZero", "AwayFromZero", "TowardPositive", "TowardNegative", "HalfTowardPositive", "HalfTowardNegative"];
 
+    private bool HasCurrencies => _currencies.Length > 1;
+
     public PlanCase Case()
     {
         var terms = chance.Some(2, number => Term($"rate-{number}"));
+        terms = terms.Length > 1 && chance.OneIn(2) ? [terms[0], terms[1] with { Replaces = terms[0].Key }] : terms;
         string[] keys = [.. Enumerable.Range(0, chance.From(1, 4)).Select(number => $"rule-{number}")];
         PlanRuleCase[] rules = [.. keys.Select(key => Rule(key, keys, terms))];
         var first = new PlanVersionCase(0, terms, rules);
@@ -64,7 +69,7 @@ internal sealed class PlanCaseMaker(Chance chance)
     public PlanVersionCase Later(PlanVersionCase first) => first with
     {
         From = 366,
-        Terms = [.. first.Terms.Select(term => chance.OneIn(2) ? term : Term(term.Key))],
+        Terms = [.. first.Terms.Select(term => chance.OneIn(2) ? term : Term(term.Key) with { Replaces = term.Replaces })],
         Rules = [.. first.Rules.Select(rule => chance.OneIn(2) ? rule : rule with { Pay = Like(rule.Pay, Pay(first.Terms)), Limits = Limits() })],
     };
 
@@ -101,7 +106,7 @@ internal sealed class PlanCaseMaker(Chance chance)
         rule = Rarely(rule, it => it with { ProductsOf = chance.In(Sides) });
         rule = Rarely(rule, it => it with { Referral = true, Vendor = false });
         rule = Rarely(rule, it => it with { From = chance.Of(0, 100), Until = chance.Of<int?>(null, 300) });
-        rule = Rarely(rule, it => it with { Smallest = chance.Of(1L, 10_000L) });
+        rule = Rarely(rule, it => it with { Smallest = HasCurrencies ? null : chance.Of(1L, 10_000L) });
         rule = Rarely(rule, Recurring, 3);
         rule = Rarely(rule, it => it with { Keeps = true });
         rule = Rarely(rule, it => it with { TierOn = chance.Of("original-sale", "registered") });
@@ -121,66 +126,13 @@ internal sealed class PlanCaseMaker(Chance chance)
     private PlanLimitCase[] Limits()
     {
         string[] scopes = ["line", "deal", "month", "quarter", "year", "subscription", "lifetime"];
-        return [.. scopes.Where(_ => chance.OneIn(4)).Select(scope =>
+        return [.. scopes.Where(_ => chance.OneIn(4)).SelectMany(scope => _currencies.Where(_ => !HasCurrencies || !chance.OneIn(12)).Select(currency =>
         {
             var cap = chance.Of(0L, 1L, 199L, 2_000L, 25_000L);
-            return scope is "line" or "deal" && chance.OneIn(2) ? new PlanLimitCase(scope, chance.Of(0L, cap, cap / 2), chance.OneIn(2) ? cap : null) : new PlanLimitCase(scope, null, cap);
-        })];
+            var limit = scope is "line" or "deal" && chance.OneIn(2) ? new PlanLimitCase(scope, chance.Of(0L, cap, cap / 2), chance.OneIn(2) ? cap : null) : new PlanLimitCase(scope, null, cap);
+            return limit with { Currency = currency };
+        }))];
     }
-
-    private PlanPayCase Pay(PlanTermCase[] terms) => chance.From(0, 11) switch
-    {
-        0 or 1 or 2 or 3 => new PlanPayCase("agreed") { Term = chance.In(terms).Key },
-        4 => new PlanPayCase("contribution"),
-        5 => new PlanPayCase("flat") { Brackets = [Terms(new(null, false, Rate()))] },
-        6 => new PlanPayCase("flat") { Brackets = [new(null, false, 0) { PerUnit = chance.Of(1L, 50L, 1_999L) }] },
-        7 => chance.OneIn(2)
-            ? new PlanPayCase("slab") { Brackets = Brackets("money", Terms) }
-            : new PlanPayCase("slab") { Brackets = Brackets("money"), Scope = Scope(), Selector = chance.OneIn(3) ? chance.In(Bases) : null },
-        8 => chance.OneIn(5)
-            ? new PlanPayCase("marginal") { Brackets = Brackets("money"), Selector = "list" }
-            : new PlanPayCase("marginal") { Brackets = [.. Brackets("money", Terms).Select((it, i) => i > 0 && chance.OneIn(4) ? it with { Retroactive = true } : it)], Scope = Scope() },
-        9 => chance.OneIn(2)
-            ? new PlanPayCase("marginal") { Brackets = [.. Brackets("units").Select(bracket => bracket with { PerUnit = bracket.Rate / 10_000_000 })], Bounds = "units", Scope = Scope() }
-            : new PlanPayCase("slab") { Brackets = Brackets("units"), Bounds = "units", Scope = Scope() },
-        10 => new PlanPayCase(chance.Of("slab", "marginal")) { Brackets = Brackets("quota"), Bounds = "quota", Scope = chance.Of("month", "quarter", "year", "lifetime") },
-        _ => Growth(chance.Of("money", "quota")),
-    };
-
-    private PlanPayCase Growth(string bounds) => new("growth")
-    {
-        Bounds = bounds,
-        Brackets = Brackets(bounds),
-        Scope = chance.Of("quarter", "year", "lifetime"),
-        Basis = chance.Of("turnover", "growth", "slices"),
-    };
-
-    private string Scope() => chance.Of("line", "deal", "month", "quarter", "year", "subscription", "lifetime");
-
-    private long Rate() => chance.Of(0L, 50_000_000L, 100_000_000L, 125_000_000L, 333_333_333L, chance.From(0, 60) * 5_000_000L);
-
-    private PlanBracketCase[] Brackets(string bounds, System.Func<PlanBracketCase, PlanBracketCase>? more = null)
-    {
-        var widths = chance.Some(3, _ => bounds switch
-        {
-            "money" => chance.Of(1L, 100L, 10_000L, 25_001L),
-            "units" => chance.Of(1L, 2L, 10L),
-            _ => chance.Of(100_000_000L, 333_333_333L, 1_000_000_000L),
-        });
-        var (count, end) = (widths.Length, 0L);
-        return [.. widths.Select((width, i) =>
-        {
-            end += width;
-            var bracket = i == count - 1 ? new PlanBracketCase(null, false, Rate()) : new PlanBracketCase(end, chance.OneIn(2), Rate());
-            return more is null ? bracket : more(bracket);
-        })];
-    }
-
-    private PlanBracketCase Terms(PlanBracketCase bracket) => chance.Sometimes(
-        bracket,
-        it => it with { Entry = chance.Of(1L, 30L, 777L), Reaching = chance.OneIn(3) },
-        it => it with { Floor = chance.Of(1L, 500L) },
-        it => it with { Cap = chance.Of(500L, 5_000L) });
 
     public PlanDealCase Deal(int number)
     {
@@ -188,6 +140,7 @@ internal sealed class PlanCaseMaker(Chance chance)
         var sold = chance.Of(0, 30, 59, 100, 180, 364, 365, 366, 400, 431, 730);
         var deal = new PlanDealCase($"D-{number}", kind, sold, chance.Some(3, _ => Line()))
         {
+            Currency = chance.In(_currencies),
             OriginalSale = kind == "new" ? 0 : System.Math.Max(0, sold - chance.Of(0, 31, 365, 730)),
             ContractYear = kind == "renewal" ? chance.From(1, 4) : 1,
             Days = KnownDays.Where(_ => chance.OneIn(2)).ToDictionary(day => day, _ => sold + chance.Of(0, 3, 60)),

@@ -6,11 +6,13 @@ using Partnerships.Tests.Json;
 
 namespace Partnerships.Tests.Commissions;
 
-/// <summary>Programs, agreements and deals of every kind; a case that fails is made simpler part by part.</summary>
+/// <summary>Programs, agreements and deals of every kind, all in one currency; a case that fails is made simpler part by part.</summary>
 public static class PlanCases
 {
-    public static Arbitrary<PlanCase> Cases() => Arb.From(
-        Gen.Choose(int.MinValue, int.MaxValue).Select(seed => new PlanCaseMaker(new Chance(seed)).Case()),
+    public static Arbitrary<PlanCase> Cases() => Of(hasCurrencies: false);
+
+    internal static Arbitrary<PlanCase> Of(bool hasCurrencies) => Arb.From(
+        Gen.Choose(int.MinValue, int.MaxValue).Select(seed => new PlanCaseMaker(new Chance(seed), hasCurrencies).Case()),
         it => Simpler(it).Where(simpler => simpler.ToString().Length < it.ToString().Length && IsValid(simpler)));
 
     private static IEnumerable<PlanCase> Simpler(PlanCase it)
@@ -67,6 +69,7 @@ public static class PlanCases
             yield return deal with { Lines = Without(deal.Lines, i) };
         }
 
+        yield return deal with { Currency = "USD" };
         foreach (var lines in Each(deal.Lines, Simpler))
         {
             yield return deal with { Lines = lines };
@@ -98,7 +101,8 @@ public static class PlanCases
         yield return rule with { Pay = new PlanPayCase("flat") { Brackets = [new(null, false, 100_000_000)] } };
         yield return rule with { Pay = rule.Pay with { Scope = "line" } };
         yield return rule with { Pay = rule.Pay with { Selector = null } };
-        yield return rule with { Pay = rule.Pay with { Brackets = [.. rule.Pay.Brackets.Select(bracket => new PlanBracketCase(bracket.End, bracket.IncludesEnd, bracket.Rate) { PerUnit = bracket.PerUnit })] } };
+        yield return rule with { Pay = rule.Pay with { Brackets = [.. rule.Pay.Brackets.Select(bracket => new PlanBracketCase(bracket.End, bracket.IncludesEnd, bracket.Rate) { PerUnit = bracket.PerUnit, Block = bracket.Block })] } };
+        yield return rule with { Pay = rule.Pay with { Brackets = [.. rule.Pay.Brackets.Select(bracket => bracket with { Block = null })] } };
         yield return rule with { Base = "net" };
         yield return rule with { Streams = [], OtherThan = [] };
         yield return rule with { Products = [], Categories = [], FreeProducts = [] };

@@ -6,7 +6,7 @@ using Partnerships.Monetary;
 
 namespace Partnerships.Tests.Commissions;
 
-/// <summary>A line of a deal, in cents.</summary>
+/// <summary>A line of a deal, in minor units of its currency.</summary>
 public sealed record PlanLineCase(string Stream, long List)
 {
     public string? Product { get; init; }
@@ -25,8 +25,9 @@ public sealed record PlanLineCase(string Stream, long List)
 
     public string Side { get; init; } = "vendor";
 
-    public DealLine ToLine()
+    public DealLine ToLine(Currency currency)
     {
+        Money Cents(long amount) => Money.FromMinorUnits(amount, currency);
         var line = DealLine.Of(RevenueStream.Of(Stream), Cents(List)).Numbering(Quantity).ForMonths(Months);
         line = Product is { } product ? line.OfProduct(product, Category) : line;
         line = Net is { } net ? line.At(Cents(net)) : line;
@@ -34,8 +35,6 @@ public sealed record PlanLineCase(string Stream, long List)
         line = Collected is { } collected ? line.Paid(Cents(collected)) : line;
         return Side == "partner" ? line.OfThePartner() : line;
     }
-
-    private static Money Cents(long amount) => Money.FromMinorUnits(amount, Currency.Usd);
 }
 
 /// <summary>Who referred a customer, and at which hour that was recorded.</summary>
@@ -44,6 +43,8 @@ public sealed record PlanReferralCase(string Partner, int Hour);
 /// <summary>A deal, its days counted from the first of 2025.</summary>
 public sealed record PlanDealCase(string Id, string Kind, int SoldOn, PlanLineCase[] Lines)
 {
+    public string Currency { get; init; } = "USD";
+
     /// <summary>Of a renewal and an expansion.</summary>
     public int OriginalSale { get; init; }
 
@@ -76,7 +77,7 @@ public sealed record PlanDealCase(string Id, string Kind, int SoldOn, PlanLineCa
             "renewal" => Deal.Renewed(Id, on, ContractYear, original),
             _ => Deal.Expanded(Id, on, original),
         };
-        deal = Lines.Aggregate(deal, (before, line) => before.Line(line.ToLine()));
+        deal = Lines.Aggregate(deal, (before, line) => before.Line(line.ToLine(Partnerships.Monetary.Currency.Of(Currency))));
         deal = Days.Aggregate(deal, (before, day) => before.On(DealDay.FromName(day.Key), PlanCase.Day(day.Value)));
         deal = Referrals.Aggregate(deal, (before, referral) => before.ReferredBy(referral.Partner, Instant.FromUtc(2024, 12, 1, 0, 0) + Duration.FromHours(referral.Hour)));
         deal = Seller is { } seller ? deal.SoldBy(seller) : deal;
@@ -89,7 +90,7 @@ public sealed record PlanDealCase(string Id, string Kind, int SoldOn, PlanLineCa
         "lead" => DealSource.LeadFrom(DealSide.FromName(By)),
         "sourced" => DealSource.SourcedBy(DealSide.FromName(By)),
         "influenced" => DealSource.InfluencedBy(DealSide.FromName(By)),
-        "joint" => DealSource.Joint(Money.FromMinorUnits(VendorPart, Currency.Usd), Money.FromMinorUnits(PartnerPart, Currency.Usd)),
+        "joint" => DealSource.Joint(Money.FromMinorUnits(VendorPart, Partnerships.Monetary.Currency.Of(Currency)), Money.FromMinorUnits(PartnerPart, Partnerships.Monetary.Currency.Of(Currency))),
         _ => null,
     };
 }

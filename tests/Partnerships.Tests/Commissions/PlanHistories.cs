@@ -36,6 +36,21 @@ public enum PlanStepKind
 
     /// <summary>Whatever was asked last is asked once more.</summary>
     Repeat,
+
+    /// <summary>The customer pays a part, or all: what waits for that falls free.</summary>
+    CustomerPays,
+
+    /// <summary>What was kept back for a time falls free where that is over.</summary>
+    ReleaseHoldBacks,
+
+    /// <summary>Somebody holds a line.</summary>
+    Hold,
+
+    /// <summary>Somebody releases what is held of a line for one reason.</summary>
+    Release,
+
+    /// <summary>A deal, or all of them, is worked out again by one version of the program.</summary>
+    Restate,
 }
 
 /// <summary>One step, as numbers that the simulation reads in its own way.</summary>
@@ -43,12 +58,20 @@ public enum PlanStepKind
 /// <param name="Deal">Which deal is sold, or to which of those that were sold.</param>
 /// <param name="Part">A part of 1,000.</param>
 /// <param name="Days">How many days after the last step.</param>
-public sealed record PlanStep(PlanStepKind Kind, int Deal, int Part, int Days);
+/// <param name="Late">How many days ago it was true.</param>
+public sealed record PlanStep(PlanStepKind Kind, int Deal, int Part, int Days, int Late = 0);
 
 /// <summary>A program whose versions come one after the other, deals by their turn, and what happens.</summary>
 public sealed record PlanHistory(PlanCase Plan, PlanVersionCase[] Later, PlanStep[] Steps)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Plan}\nlater {Later.Length}, {string.Join("\n", Steps.Select(step => step.ToString()))}");
+    /// <summary>How many days after it was earned what is held back falls free; null where somebody has to release it.</summary>
+    public int? HoldDays { get; init; }
+
+    /// <summary>Whether all lines wait for the customer's payment, though they are earned before.</summary>
+    public bool WaitsForCustomer { get; init; }
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Plan}\nheld {HoldDays} days, waits {WaitsForCustomer}, later {string.Join("\n", Later.Select(version => (Plan with { Versions = [version], Deals = [] }).ToString()))}\n{string.Join("\n", Steps.Select(step => step.ToString()))}");
 }
 
 /// <summary>Histories of few deals under rules whose rates are all agreed.</summary>
@@ -60,7 +83,7 @@ public static class PlanHistories
     {
         var maker = new PlanCaseMaker(chance);
         var plan = maker.Case();
-        var first = plan.Versions[0] with { Rules = [.. plan.Versions[0].Rules.Select(rule => (chance.OneIn(3) ? rule : ForAll(rule)) with { ReversedWithin = chance.OneIn(4) ? chance.Of(1, 60) : null })] };
+        var first = plan.Versions[0] with { Rules = [.. plan.Versions[0].Rules.Select(rule => Settled(chance, chance.OneIn(3) ? rule : ForAll(rule)))] };
         plan = plan with
         {
             // What is open cannot be posted: each term has one rate.
@@ -74,10 +97,28 @@ public static class PlanHistories
         var later = chance.Some(3, _ => maker.Later(plan.Versions[0])).Select(version => version with
         {
             Terms = [.. version.Terms.Select(term => term with { Ranges = [.. term.Ranges.Select(range => range with { High = range.Low })], Default = null })],
-            Rules = [.. version.Rules.Select(rule => rule with { ReversedWithin = chance.OneIn(4) ? chance.Of(1, 60) : rule.ReversedWithin })],
+            Rules = [.. version.Rules.Select(rule => chance.OneIn(2) ? rule : Settled(chance, rule))],
         }).ToArray();
-        return new PlanHistory(plan, later, [.. Enumerable.Range(0, chance.From(1, 30)).Select(_ => Step(chance))]);
+        return new PlanHistory(plan, later, [new(PlanStepKind.Sell, chance.From(0, 5), 1, chance.Of(0, 31)), .. Enumerable.Range(0, chance.From(1, 36)).Select(_ => Step(chance))])
+        {
+            HoldDays = chance.Of<int?>(null, 0, 30, 90),
+            WaitsForCustomer = chance.OneIn(2),
+        };
     }
+
+    /// <summary>The rule with something to say on when it is earned and due, what is held back and what a refund takes back.</summary>
+    private static PlanRuleCase Settled(Chance chance, PlanRuleCase rule) => rule with
+    {
+        EarnedOn = chance.OneIn(4) ? "collected" : rule.EarnedOn,
+        NetDays = chance.Of(0, 0, 30),
+        HeldBack = chance.Of(0L, 0L, 100_000_000L, 333_333_333L, 500_000_000L, 1_000_000_000L),
+        Reversal = chance.By<PlanReversalCase?>(
+            () => null,
+            () => new("within", "days", chance.Of(1, 60)),
+            () => new("within", "months", chance.Of(1, 3)),
+            () => new("over", "days", chance.Of(7, 90)),
+            () => new("over", "months", chance.Of(1, 3, 12))),
+    };
 
     /// <summary>The rule with little to say on which deals it pays, so that much is posted.</summary>
     private static PlanRuleCase ForAll(PlanRuleCase rule) => new(rule.Key, rule.Pay)
@@ -92,10 +133,12 @@ public static class PlanHistories
 
     private static PlanStep Step(Chance chance) => new(
         chance.Of(PlanStepKind.Sell, PlanStepKind.Sell, PlanStepKind.Sell, PlanStepKind.Collect, PlanStepKind.Refund, PlanStepKind.Refund, PlanStepKind.RefundAll,
-            PlanStepKind.Tier, PlanStepKind.Publish, PlanStepKind.Pay, PlanStepKind.Close, PlanStepKind.Repeat),
+            PlanStepKind.Tier, PlanStepKind.Publish, PlanStepKind.Pay, PlanStepKind.Close, PlanStepKind.Repeat,
+            PlanStepKind.CustomerPays, PlanStepKind.CustomerPays, PlanStepKind.ReleaseHoldBacks, PlanStepKind.ReleaseHoldBacks, PlanStepKind.Hold, PlanStepKind.Release, PlanStepKind.Restate, PlanStepKind.Restate),
         chance.From(0, 5),
-        chance.Of(1, 2, 333, 334, 500, 501, 999, 1000),
-        chance.Of(0, 1, 14, 31, 61, 92));
+        chance.Of(1, 2, 100, 250, 333, 334, 500, 501, 999, 1000),
+        chance.Of(0, 1, 14, 31, 61, 92),
+        chance.Of(0, 0, 0, 1, 40));
 
     private static IEnumerable<PlanHistory> Simpler(PlanHistory history)
     {

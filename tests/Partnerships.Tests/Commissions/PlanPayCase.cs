@@ -7,8 +7,11 @@ namespace Partnerships.Tests.Commissions;
 /// <summary>A bracket of a rule's schedule: its end in cents, units or billionths of a quota, what it brings in billionths and cents.</summary>
 public sealed record PlanBracketCase(long? End, bool IncludesEnd, long Rate)
 {
-    /// <summary>Cents for each unit, in place of the rate.</summary>
+    /// <summary>Cents for each unit, or for each block of units, in place of the rate.</summary>
     public long? PerUnit { get; init; }
+
+    /// <summary>How many units a block has; null where each unit has its price.</summary>
+    public long? Block { get; init; }
 
     public long Entry { get; init; }
 
@@ -23,7 +26,7 @@ public sealed record PlanBracketCase(long? End, bool IncludesEnd, long Rate)
     public Bracket ToBracket(string kind)
     {
         var bracket = End is not { } end ? Bracket.Rest : IncludesEnd ? Bracket.AtMost(Bound(kind, end)) : Bracket.LessThan(Bound(kind, end));
-        bracket = PerUnit is { } price ? bracket.PerUnit(Cents(price)) : bracket.At(PlanPayCase.Billionths(Rate));
+        bracket = PerUnit is { } price ? Block is { } size ? bracket.PerBlock(Units.Of(size), Cents(price)) : bracket.PerUnit(Cents(price)) : bracket.At(PlanPayCase.Billionths(Rate));
         bracket = Entry == 0 ? bracket : Reaching ? bracket.Reaching(Cents(Entry)) : bracket.Entering(Cents(Entry));
         bracket = Floor is { } floor ? bracket.WithFloor(Cents(floor)) : bracket;
         bracket = Cap is { } cap ? bracket.WithCap(Cents(cap)) : bracket;

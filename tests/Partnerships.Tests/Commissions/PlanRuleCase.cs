@@ -7,21 +7,23 @@ using Partnerships.Partners;
 
 namespace Partnerships.Tests.Commissions;
 
-/// <summary>A floor, a cap or both of a rule, in cents.</summary>
+/// <summary>A floor, a cap or both of a rule, in minor units of a currency.</summary>
 public sealed record PlanLimitCase(string Scope, long? Floor, long? Cap)
 {
+    public string Currency { get; init; } = "USD";
+
     public CommissionLimit ToLimit()
     {
         var scope = LimitScope.FromName(Scope);
         return (Floor, Cap) switch
         {
-            ({ } floor, { } cap) => CommissionLimit.Between(Cents(floor), Cents(cap), scope),
-            ({ } floor, null) => CommissionLimit.AtLeast(Cents(floor), scope),
-            _ => CommissionLimit.AtMost(Cents(Cap!.Value), scope),
+            ({ } floor, { } cap) => CommissionLimit.Between(Money(floor), Money(cap), scope),
+            ({ } floor, null) => CommissionLimit.AtLeast(Money(floor), scope),
+            _ => CommissionLimit.AtMost(Money(Cap!.Value), scope),
         };
     }
 
-    private static Money Cents(long amount) => Money.FromMinorUnits(amount, Currency.Usd);
+    private Money Money(long amount) => Partnerships.Monetary.Money.FromMinorUnits(amount, Partnerships.Monetary.Currency.Of(Currency));
 }
 
 /// <summary>A rule of a plan in plain words and whole numbers, for the library and for the oracle alike; days count from the first of 2025.</summary>
@@ -81,12 +83,18 @@ public sealed record PlanRuleCase(string Key, PlanPayCase Pay)
 
     public string EarnedOn { get; init; } = "sold";
 
-    /// <summary>How many days a refund takes something back; null where there is no end.</summary>
-    public int? ReversedWithin { get; init; }
+    /// <summary>Days after it is earned on which it is due.</summary>
+    public int NetDays { get; init; }
+
+    /// <summary>What is held back of it, in billionths.</summary>
+    public long HeldBack { get; init; }
+
+    /// <summary>What a refund takes back; all of it, always, where null.</summary>
+    public PlanReversalCase? Reversal { get; init; }
 
     public CommissionRule ToRule()
     {
-        var rule = CommissionRule.Of(Key, Key, Pay.ToPay()).Of(AmountBase.FromName(Base)).Paid(PaymentTerms.On(DealDay.FromName(EarnedOn)))
+        var rule = CommissionRule.Of(Key, Key, Pay.ToPay()).Of(AmountBase.FromName(Base)).Paid(PaymentTerms.On(DealDay.FromName(EarnedOn), NetDays == 0 ? null : Period.FromDays(NetDays)))
             .On([.. Streams.Select(RevenueStream.Of)]).OnAllBut([.. OtherThan.Select(RevenueStream.Of)])
             .ForProducts(Products).ForCategories(Categories).ExceptProducts(FreeProducts)
             .For([.. Kinds.Select(kind => DealKind.FromName(kind))]).For([.. Tiers.Select(TierId.Of)]).ExceptUnder(OtherOptions)
@@ -100,7 +108,8 @@ public sealed record PlanRuleCase(string Key, PlanPayCase Pay)
         rule = FirstYear ? rule.Paying(Recurrence.FirstYear)
             : TailMonths is { } months ? rule.Paying(Recurrence.For(Period.FromMonths(months), DealDay.FromName(TailFrom)))
             : Steps.Length > 0 ? rule.Paying(Recurrence.Stepping([.. Steps.Select(PlanPayCase.Billionths)])) : rule;
-        rule = ReversedWithin is { } days ? rule.Reversing(ReversalTerms.Within(Period.FromDays(days))) : rule;
+        rule = HeldBack == 0 ? rule : rule.HoldingBack(PlanPayCase.Billionths(HeldBack));
+        rule = Reversal is { } reversal ? rule.Reversing(reversal.ToTerms()) : rule;
         return Keeps ? rule.KeepingTheRateOfSale() : rule;
     }
 

@@ -47,6 +47,19 @@ public sealed class ScheduleRuleTests
         AssertReplays(Calculate(pay, Of(Line(6_000m), Line(8_000m))));
     }
 
+    [Theory]
+    [InlineData("line", 30)] // 20 units at 1 below 10,000, and 5 at 2
+    [InlineData("deal", 50)] // all at 2, since the deal reaches it
+    [InlineData("year", 30)]
+    public void UnitsMayHaveThePriceThatTheAmountReaches(string scope, int expected)
+    {
+        var prices = RateSchedule.Slab(Bracket.LessThan(Money.Usd(10_000m)).PerUnit(Money.Usd(1m)), Bracket.Rest.PerUnit(Money.Usd(2m)));
+        var earned = Calculate(RulePay.By(prices).CountedOver(LimitScope.FromName(scope)), Of(Line(6_000m).Numbering(20), Line(10_000m).Numbering(5)));
+
+        Assert.Equal(Money.Usd(expected), earned.Total);
+        AssertReplays(earned);
+    }
+
     /// <summary>However the lines are grouped into deals, a year's marginal commission is the same.</summary>
     [Fact]
     public void WhatWasCountedBeforeComesInAndTheNewTotalGoesOut()

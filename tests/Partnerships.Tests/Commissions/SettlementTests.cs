@@ -2,7 +2,9 @@ using System;
 using System.Linq;
 using NodaTime;
 using Partnerships.Commissions;
+using Partnerships.Json;
 using Partnerships.Monetary;
+using Partnerships.Tests.Evidence;
 
 namespace Partnerships.Tests.Commissions;
 
@@ -41,6 +43,101 @@ public sealed class SettlementTests
         Assert.Equal((Money.Usd(10m), Money.Usd(0m), Money.Usd(0m)), (account.Held, account.Payable, account.Owed));
         account = desk.ReleaseHoldBacks(account, Book.Day(4, 10)).Account;
         Assert.Equal(Money.Usd(10m), account.WithdrawableOn(Book.Day(4, 10)));
+        Book.AssertIdentities(account);
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(100)]
+    public void WhatIsKeptBackWaitsForItsTimeAndForTheCustomersPayment(int percent)
+    {
+        var desk = new CommissionDesk();
+        var line = Undue(percent);
+        var account = desk.Post(Book.Empty, [line], Book.Day(1, 10)).Account;
+
+        // Its time is over with 9 April, and the customer has paid nothing, then a half, then all.
+        Assert.Empty(desk.ReleaseHoldBacks(account, Book.Day(4, 10)).Events);
+        account = desk.Collect(account, "C-1", "D-1", Money.Usd(500m), Money.Usd(1_000m), Book.Day(4, 10)).Account;
+        Assert.Empty(desk.ReleaseHoldBacks(account, Book.Day(4, 11)).Events);
+        var collected = desk.Collect(account, "C-2", "D-1", Money.Usd(1_000m), Money.Usd(1_000m), Book.Day(5, 1));
+        Assert.Equal(Money.Usd((100m - percent) / 2m), Assert.Single(collected.Events).Amount);
+        Assert.Empty(desk.Collect(collected.Account, "C-3", "D-1", Money.Usd(1_000m), Money.Usd(1_000m), Book.Day(5, 2)).Events);
+
+        var released = Assert.IsType<CommissionReleased>(Assert.Single(desk.ReleaseHoldBacks(collected.Account, Book.Day(5, 3)).Events));
+        Assert.Equal((Money.Usd(percent), Book.Day(5, 1), Book.Day(5, 31)), (released.Amount, released.Date, released.DueOn));
+        account = collected.Account.Apply(released);
+        Assert.Equal((Money.Usd(0m), Money.Usd(100m)), (account.Held, account.WithdrawableOn(Book.Day(5, 31))));
+        Book.AssertIdentities(account);
+        Assert.Equal(account, CommissionJson.ReadAccount(CommissionJson.Write(account)));
+    }
+
+    [Fact]
+    public void WhatIsKeptBackAndPaidForInTimeFallsFreeWhenItsTimeIsOver()
+    {
+        var desk = new CommissionDesk();
+        var account = desk.Post(Book.Empty, [Undue(100)], Book.Day(1, 10)).Account;
+        account = desk.Collect(account, "C-1", "D-1", Money.Usd(1_000m), Money.Usd(1_000m), Book.Day(2, 1)).Account;
+
+        Assert.Empty(desk.ReleaseHoldBacks(account, Book.Day(4, 9)).Events);
+        var released = Assert.IsType<CommissionReleased>(Assert.Single(desk.ReleaseHoldBacks(account, Book.Day(4, 20)).Events));
+        Assert.Equal((Money.Usd(100m), Book.Day(4, 10), Book.Day(4, 10)), (released.Amount, released.Date, released.DueOn));
+    }
+
+    [Fact]
+    public void SomebodyMayReleaseALineFromWaitingForTheCustomersPaymentThoughAllOfItIsKeptBack()
+    {
+        var desk = new CommissionDesk();
+        var account = desk.Post(Book.Empty, [Undue(100)], Book.Day(1, 10)).Account;
+        Assert.Empty(desk.ReleaseHoldBacks(account, Book.Day(4, 10)).Events);
+        account = desk.Release(account, "R-1", Line, HoldReason.Collection, Book.Day(4, 15)).Account;
+
+        Assert.Equal("commission.nothing-held", Assert.Single(desk.Release(account, "R-2", Line, HoldReason.Collection, Book.Day(4, 16)).Reasons).Code);
+        Assert.Equal(Money.Usd(100m), Assert.Single(desk.ReleaseHoldBacks(account, Book.Day(4, 16)).Events).Amount);
+    }
+
+    [Fact]
+    public void ARefundOfAllThatWaitsForTheCustomersPaymentDoesNotEndTheWait()
+    {
+        var desk = new CommissionDesk();
+        var account = desk.Post(Book.Empty, [Undue(30)], Book.Day(1, 10)).Account;
+        account = desk.Refund(account, Refund.Part("CR-1", "D-1", Money.Usd(700m), Money.Usd(1_000m), Book.Day(2, 1))).Account;
+        Assert.Equal((Money.Usd(0m), Money.Usd(30m)), (account.LineOf(Line)!.HeldFor(HoldReason.Collection), account.Held));
+
+        Assert.Empty(desk.ReleaseHoldBacks(account, Book.Day(4, 10)).Events);
+        account = desk.Collect(account, "C-1", "D-1", Money.Usd(300m), Money.Usd(300m), Book.Day(4, 11)).Account;
+        Assert.Equal(Money.Usd(30m), Assert.Single(desk.ReleaseHoldBacks(account, Book.Day(4, 12)).Events).Amount);
+    }
+
+    [Fact]
+    public void WhatSomebodyKeepsBackAgainAfterItsTimeWaitsForSomebody()
+    {
+        var desk = new CommissionDesk();
+        var account = desk.Post(Book.Empty, [Undue(30).Due(Book.Day(1, 10))], Book.Day(1, 10)).Account;
+        account = desk.ReleaseHoldBacks(account, Book.Day(4, 10)).Account;
+        account = desk.Hold(account, "H-1", Line, HoldReason.HoldBack, Book.Day(4, 11)).Account;
+
+        Assert.Empty(desk.ReleaseHoldBacks(account, Book.Day(4, 12)).Events);
+        account = desk.Release(account, "R-1", Line, HoldReason.HoldBack, Book.Day(4, 13)).Account;
+        Assert.Equal(Money.Usd(100m), account.WithdrawableOn(Book.Day(4, 13)));
+    }
+
+    [Theory]
+    [InlineData(-1, -2)]
+    [InlineData(-1, 2)]
+    [InlineData(1, -2)]
+    [InlineData(0, 2)]
+    [InlineData(1, 2)]
+    [Law("C17")]
+    public void WhatOtherTermsMakeOfALineThatWaitsForTheCustomersPaymentWaitsToo(int was, int isNow)
+    {
+        var desk = new CommissionDesk();
+        CommissionLine Earning(int amount) => CommissionLine.Of(Line, Book.Acme, "D-1", Book.Day(1, 10), Money.Usd(1_000m), Money.Usd(amount), Book.Terms);
+        var account = desk.Post(Book.Empty, [Earning(was)], Book.Day(1, 10)).Account;
+        account = desk.Restate(account, "V-1", ["D-1"], [Earning(isNow)], Book.Terms, Book.Day(2, 1)).Account;
+        Assert.Equal((Money.Usd(isNow), Money.Usd(0m)), (account.Held, account.Payable));
+
+        account = desk.Collect(account, "C-1", "D-1", Money.Usd(1_000m), Money.Usd(1_000m), Book.Day(3, 1)).Account;
+        Assert.Equal((Money.Usd(0m), Money.Usd(isNow)), (account.Held, account.Payable));
         Book.AssertIdentities(account);
     }
 
@@ -185,4 +282,9 @@ public sealed class SettlementTests
         Assert.Equal(Money.Usd(takenBack), account.Reversed);
         Assert.True(account.LineOf(Line)!.IsRefunded);
     }
+
+    /// <summary>A line of 100 that waits for the customer's payment, and of which a part is kept back through 9 April.</summary>
+    private static CommissionLine Undue(int percent) => CommissionLine
+        .Of(Line, Book.Acme, "D-1", Book.Day(1, 10), Money.Usd(1_000m), Money.Usd(100m), Book.Terms)
+        .Holding(Money.Usd(percent), Book.Day(4, 10));
 }

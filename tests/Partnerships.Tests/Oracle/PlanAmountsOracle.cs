@@ -109,5 +109,6 @@ internal static class PlanAmountsOracle
         bracket.Reaching,
         bracket.Floor is { } floor ? floor : (Rational?)null,
         bracket.Cap is { } cap ? cap : (Rational?)null,
-        bracket.Retroactive);
+        bracket.Retroactive,
+        bracket.Block is { } size ? size : (Rational?)null);
 }

@@ -43,6 +43,9 @@ internal sealed class PlanOracle
     /// <summary>Pairs of rules that both pay one side on a line.</summary>
     public List<(int Line, string One, string Other)> Conflicts { get; } = [];
 
+    /// <summary>Whether a rule that would pay has limits, and none in the deal's currency: then the deal is refused.</summary>
+    public bool IsRefused { get; private set; }
+
     /// <summary>What each side earns.</summary>
     public BigInteger TotalOf(bool vendor) => Earned.Where(each => RuleOf(each.Key.Rule).Vendor == vendor).Aggregate(BigInteger.Zero, (sum, each) => sum + each.Value.Amount);
 
@@ -163,7 +166,8 @@ internal sealed class PlanOracle
     private (BigInteger Amount, BigInteger OfTheDeal) Limited((PlanRuleCase Rule, PlanTermsOracle Terms) each, int number)
     {
         var (amount, price) = (Before(each, number), Whole(each.Rule, _deal.Lines[number - 1]));
-        var limits = each.Rule.Limits.OrderBy(limit => Array.IndexOf(Scopes, limit.Scope)).ToList();
+        var limits = each.Rule.Limits.Where(limit => limit.Currency == _deal.Currency).OrderBy(limit => Array.IndexOf(Scopes, limit.Scope)).ToList();
+        IsRefused |= each.Rule.Limits.Any(limit => limits.All(own => own.Scope != limit.Scope));
         foreach (var limit in limits.Where(limit => limit.Scope == "line"))
         {
             amount = Within(limit, amount, price.Sign);

@@ -14,13 +14,14 @@ namespace Partnerships.Tests.Oracle;
 /// <param name="Floor">In minor units; null for none.</param>
 /// <param name="Cap">In minor units; null for none.</param>
 /// <param name="Retroactive">Whether it rates what came before too.</param>
+/// <param name="Block">How many units the rate is the price of; a part of a block counts whole. Null where there are no blocks.</param>
 internal sealed record OracleBracket(
-    Rational? End, bool IncludesEnd, Rational Rate, Rational Entry, bool Reaching, Rational? Floor, Rational? Cap, bool Retroactive)
+    Rational? End, bool IncludesEnd, Rational Rate, Rational Entry, bool Reaching, Rational? Floor, Rational? Cap, bool Retroactive, Rational? Block = null)
 {
     /// <summary>What a part of an amount brings here.</summary>
     public Rational Earn(Rational part, bool reached)
     {
-        var earned = part * Rate;
+        var earned = Rate * (Block is { } size ? (part / size).Ceiling() : part);
         if (Reaching ? reached : part.Sign > 0)
         {
             earned += Entry;
