@@ -101,13 +101,12 @@ public sealed class Commission
     private CommissionLine Post(EarnedLine line)
     {
         var (earned, amount) = (line.EarnedOn!.Value, Agreed(line.Range));
-        var held = ((UnroundedMoney)amount * line.Rule.HeldBack).Round(Terms.Rounding);
         var posted = CommissionLine
             .Of(Guard.Invariant($"{Deal.Id}/{line.Number}/{line.Rule.Key}"), Terms.Partner, Deal.Id, earned, line.Base, amount, line.Terms)
             .OnLine(Guard.Invariant($"{line.Number}"))
             .Due(Terms.PaymentOf(line.Rule).DueOn(earned))
-            .Holding(held)
             .Reversing(line.Rule.Reversal.RoundedBy(Terms.Rounding));
+        posted = Terms.HoldBack(posted, line.Rule);
         return line.Rule.Clause is { } clause ? posted.By(clause) : posted;
     }
 

@@ -19,7 +19,7 @@ public sealed partial class CommissionRule
         (Earner, Base, Streams, OtherThan, Products, Categories, FreeProducts) = (like.Earner, like.Base, like.Streams, like.OtherThan, like.Products, like.Categories, like.FreeProducts);
         (Kinds, Tiers, Option, OtherOptions, Sourcing, SourcedBy, ProductsOf, ForReferrals) = (like.Kinds, like.Tiers, like.Option, like.OtherOptions, like.Sourcing, like.SourcedBy, like.ProductsOf, like.ForReferrals);
         (From, Until, SmallestDeal, Recurrence, KeepsRateOfSale, TierOn) = (like.From, like.Until, like.SmallestDeal, like.Recurrence, like.KeepsRateOfSale, like.TierOn);
-        (Allowance, Proration, Limits, Replaces, Payment, HeldBack, Reversal, Clause) = (like.Allowance, like.Proration, like.Limits, like.Replaces, like.Payment, like.HeldBack, like.Reversal, like.Clause);
+        (Allowance, Proration, Limits, Replaces, Payment, HeldBack, HeldBackTime, Reversal, Clause) = (like.Allowance, like.Proration, like.Limits, like.Replaces, like.Payment, like.HeldBack, like.HeldBackTime, like.Reversal, like.Clause);
     }
 
     /// <summary>A rule that pays something.</summary>
@@ -130,10 +130,13 @@ public sealed partial class CommissionRule
     /// <summary>The same rule, and when it is earned and due, whatever the program says of it.</summary>
     public CommissionRule Paid(PaymentTerms terms) => new(this) { Payment = Guard.NotNull(terms) };
 
-    /// <summary>The same rule, of which a part is held back until it is released.</summary>
+    /// <summary>The same rule, of which a part is held back until it is released, whatever the program says of it.</summary>
     /// <param name="part">From 0% to 100%.</param>
+    /// <param name="time">How long, from the day it is earned; null where somebody has to release it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The part is out of that range.</exception>
-    public CommissionRule HoldingBack(Rate part) => new(this) { HeldBack = Guard.InRange(part, Rate.Zero, Rate.One) };
+    /// <exception cref="ArgumentException">The time is no number of days, months or years above zero.</exception>
+    public CommissionRule HoldingBack(Rate part, Period? time = null) =>
+        new(this) { HeldBack = Guard.InRange(part, Rate.Zero, Rate.One), HeldBackTime = time is null ? null : Dates.Check(time) };
 
     /// <summary>The same rule, and what a refund takes back.</summary>
     public CommissionRule Reversing(ReversalTerms terms) => new(this) { Reversal = Guard.NotNull(terms) };

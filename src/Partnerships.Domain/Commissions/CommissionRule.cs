@@ -104,8 +104,11 @@ public sealed partial class CommissionRule : IEquatable<CommissionRule>, IDescri
     /// <summary>When it is earned and due; null where that is as the program settles.</summary>
     public PaymentTerms? Payment { get; private init; }
 
-    /// <summary>What part is held back until it is released; zero where nothing is.</summary>
-    public Rate HeldBack { get; private init; }
+    /// <summary>What part is held back until it is released; null where that is as the program settles.</summary>
+    public Rate? HeldBack { get; private init; }
+
+    /// <summary>How long it is held back, from the day it is earned; null where somebody has to release it, or where that is as the program settles.</summary>
+    public Period? HeldBackTime { get; private init; }
 
     /// <summary>What a refund takes back.</summary>
     public ReversalTerms Reversal { get; private init; } = ReversalTerms.Always;
@@ -155,7 +158,8 @@ public sealed partial class CommissionRule : IEquatable<CommissionRule>, IDescri
         .With("limits", Limits)
         .With("replaces", ListOf(Replaces))
         .With("payment", Payment)
-        .With("heldBack", HeldBack == Rate.Zero ? null : HeldBack.ToString(null))
+        .With("heldBack", HeldBack?.ToString(null))
+        .With("heldBackTime", HeldBackTime is null ? null : Dates.Text(HeldBackTime))
         .With("reversal", Reversal == ReversalTerms.Always ? null : Reversal)
         .With("clause", Clause);
 

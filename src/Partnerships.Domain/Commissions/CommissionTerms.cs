@@ -23,11 +23,12 @@ public sealed class CommissionTerms
         TierId? tier,
         string? option,
         DealDay? earnedOn,
-        PaymentTerms payment,
+        SettlementTerms? settlement,
         TermRate[] rates)
     {
         (Partner, Program, Version, ContentHash, Clause) = (partner, program, version, contentHash, clause);
-        (Plan, Rounding, Tier, Option, EarnedOn, Payment, Rates) = (plan, rounding, tier, option, earnedOn, payment, Array.AsReadOnly(rates));
+        (Plan, Rounding, Tier, Option, EarnedOn, Settlement, Rates) = (plan, rounding, tier, option, earnedOn, settlement, Array.AsReadOnly(rates));
+        Payment = settlement?.ToPayment() ?? PaymentTerms.On(DealDay.Sold);
     }
 
     /// <summary>Whose terms they are.</summary>
@@ -57,6 +58,9 @@ public sealed class CommissionTerms
     /// <summary>The day of a deal on which everything is earned; null where each rule says so.</summary>
     public DealDay? EarnedOn { get; }
 
+    /// <summary>How the program settles; null where it does not say so.</summary>
+    public SettlementTerms? Settlement { get; }
+
     /// <summary>When it is earned and due where a rule does not say so: as the program settles, or else at the sale.</summary>
     public PaymentTerms Payment { get; }
 
@@ -78,6 +82,11 @@ public sealed class CommissionTerms
         var payment = rule.Payment ?? Payment;
         return EarnedOn is null ? payment : PaymentTerms.On(EarnedOn, payment.Net);
     }
+
+    /// <summary>A line of a rule with what is held back of it, and until when: as the rule says, or else the program.</summary>
+    internal CommissionLine HoldBack(CommissionLine line, CommissionRule rule) => rule.HeldBack is { } part
+        ? SettlementTerms.HoldBackOf(line, part, rule.HeldBackTime, Rounding)
+        : Settlement?.HoldBackOf(line) ?? line;
 
     internal TermsReference ReferenceTo(CommissionRule rule) => TermsReference.Of(Program, Version, ContentHash, rule.Key);
 }

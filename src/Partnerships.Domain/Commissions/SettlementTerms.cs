@@ -101,12 +101,18 @@ public sealed record SettlementTerms : IDescribed
     public CommissionLine Settle(CommissionLine line, LocalDate? from)
     {
         var settled = from is { } day ? Guard.NotNull(line).Due(day.PlusDays(Days)) : Guard.NotNull(line);
-        return HoldBack == Rate.Zero ? settled : settled.Holding(
-            (line.Amount * HoldBack).Round(Rounding), HoldBackTime is null ? null : line.EarnedOn + HoldBackTime + Period.FromDays(1));
+        return HoldBackOf(settled);
     }
 
     /// <summary>The terms in words: "within 30 days after collection".</summary>
     public override string ToString() => Guard.Invariant($"within {Days} days after {Trigger}");
+
+    /// <summary>A line of which a part is held back; the last day of the time is in it.</summary>
+    internal static CommissionLine HoldBackOf(CommissionLine line, Rate part, Period? time, Rounding rounding) =>
+        part == Rate.Zero ? line : line.Holding((line.Amount * part).Round(rounding), time is null ? null : line.EarnedOn + time + Period.FromDays(1));
+
+    /// <summary>A line with what these terms hold back of it.</summary>
+    internal CommissionLine HoldBackOf(CommissionLine line) => HoldBackOf(line, HoldBack, HoldBackTime, Rounding);
 
     /// <summary>The day of a deal from which the time runs, and the time.</summary>
     internal PaymentTerms ToPayment() => PaymentTerms.On(

@@ -174,7 +174,7 @@ public sealed partial class Agreement : IEquatable<Agreement>, IDescribed
             .Where(found => found.Range is not null)
             .Select(found => new TermRate(found.Term.Key, found.Range!.Value, found.Term.Clause));
         return new CommissionTerms(
-            Partner, version.Id, version.Version, version.ContentHash, version.Clause ?? Clause.Of(version.Id, version.Version, version.Name), version.Commissions, version.Rounding, tier, Option, EarnedOn, version.Settlement?.ToPayment() ?? PaymentTerms.On(DealDay.Sold), [.. rates]);
+            Partner, version.Id, version.Version, version.ContentHash, version.Clause ?? Clause.Of(version.Id, version.Version, version.Name), version.Commissions, version.Rounding, tier, Option, EarnedOn, version.Settlement, [.. rates]);
     }
 
     /// <summary>Whether all that the agreements say is the same.</summary>

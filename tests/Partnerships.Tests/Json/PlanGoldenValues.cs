@@ -45,7 +45,7 @@ internal static class PlanGoldenValues
         .Allowing(FreeAllowance.Of(2, Money.Eur(75.5m)).Over(LimitScope.Month))
         .Prorated(DayCount.Thirty)
         .Paid(PaymentTerms.On(DealDay.Collected, Period.FromDays(45)))
-        .HoldingBack(Rate.Percent(12.5m))
+        .HoldingBack(Rate.Percent(12.5m), Period.FromMonths(6))
         .Reversing(ReversalTerms.Over(Period.FromMonths(12)).RoundedBy(Rounding.TowardZero))
         .By(Guide);
 
@@ -60,5 +60,6 @@ internal static class PlanGoldenValues
         .ByTierOn(DealDay.Registered)
         .Prorated(DayCount.Actual)
         .InPlaceOf("margin")
+        .HoldingBack(Rate.Zero)
         .Reversing(ReversalTerms.Within(Period.FromDays(90)));
 }

@@ -88,7 +88,7 @@ internal sealed class PlanMaker(ProgramMaker maker, Chance chance, PartnerProgra
         rule => rule.Prorated(chance.In(DayCount.All)),
         rule => rule.InPlaceOf(chance.In(keys)),
         rule => rule.Paid(PaymentTerms.On(chance.In(DealDay.All), chance.OneIn(2) ? Period.FromDays(30) : null)),
-        rule => rule.HoldingBack(Rate.Percent(30m)),
+        rule => rule.HoldingBack(chance.OneIn(2) ? Rate.Percent(30m) : Rate.Zero, chance.OneIn(2) ? null : Period.FromMonths(3)),
         rule => rule.Reversing(chance.OneIn(2) ? ReversalTerms.Within(Period.FromDays(90)) : ReversalTerms.Over(Period.FromMonths(12))),
         rule => rule.By(maker.Clause()));
 }

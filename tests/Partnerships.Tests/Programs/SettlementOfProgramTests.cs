@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using NodaTime;
 using Partnerships.Commissions;
+using Partnerships.Deals;
 using Partnerships.Discounts;
 using Partnerships.Explanations;
 using Partnerships.Json;
@@ -16,6 +17,33 @@ public sealed class SettlementOfProgramTests
 {
     private static readonly PartnerProgram Program = PartnerProgram.Of("paid", "A program", PartnerType.Reseller, "1.0", new LocalDate(2026, 1, 1));
     private static readonly Clause Guide = Clause.Of("Guide", "§1", "Terms");
+
+    /// <summary>What the program holds back is held back of every line, but where a rule says otherwise.</summary>
+    [Fact]
+    public void WhatIsHeldBackIsAsTheRuleSaysOrElseTheProgram()
+    {
+        var day = new LocalDate(2026, 3, 2);
+        var pays = RulePay.At(Rate.Percent(10m));
+        var program = PartnerProgram.Of("settled", "Settled", PartnerType.Reseller, "1.0", new LocalDate(2025, 1, 1))
+            .WithSettlement(SettlementTerms.Standard.PaidAfter(PaymentTrigger.Signature, 30).HoldingBack(Rate.Percent(15m), Period.FromDays(90)).RoundedBy(Rounding.TowardZero))
+            .WithCommissions(CommissionPlan.Of(
+                CommissionRule.Of("software", "software", pays).On(RevenueStream.Software),
+                CommissionRule.Of("training", "training", pays).On(RevenueStream.Training).HoldingBack(Rate.Percent(50m), Period.FromMonths(6)),
+                CommissionRule.Of("support", "support", pays).On(RevenueStream.Support).HoldingBack(Rate.Percent(25m)),
+                CommissionRule.Of("other", "other", pays).On(RevenueStream.Implementation).HoldingBack(Rate.Zero)));
+        var deal = new[] { RevenueStream.Software, RevenueStream.Training, RevenueStream.Support, RevenueStream.Implementation }
+            .Aggregate(Deal.Sold("D-1", day), (sold, stream) => sold.Line(stream, Money.Usd(100.59m)));
+
+        var lines = new CommissionCalculator(Agreement.Of("acme", program, day)).Calculate(deal).ToPost();
+
+        Assert.Equal(
+            [(1.50m, new LocalDate(2026, 6, 1)), (5.03m, new LocalDate(2026, 9, 3)), (2.52m, null), (0m, (LocalDate?)null)],
+            lines.Select(line => (line.Held.Amount, line.HeldUntil)));
+        var desk = new CommissionDesk(program.Settlement);
+        var account = desk.Post(CommissionAccount.None("acme", Currency.Usd), lines, day).Account;
+        account = desk.ReleaseHoldBacks(account, new LocalDate(2026, 6, 1)).Account;
+        Assert.Equal(Money.Usd(5.03m + 2.52m), account.Held);
+    }
 
     [Fact]
     public void WhatAProgramDoesNotSayIsNotThere()

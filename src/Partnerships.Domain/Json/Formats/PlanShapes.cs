@@ -98,14 +98,18 @@ internal static class PlanShapes
         .Optional("limits", new ListShape<CommissionLimit>(Limit, 1), "The least and the most that it pays.", (rule, limits) => rule.Limited(limits))
         .Optional("replaces", KeyList, "The rules whose place it takes where both would apply.", (rule, keys) => rule.InPlaceOf(keys))
         .Optional("payment", Payment, "When it is earned and due; as the program settles where it is left out, and where that says nothing either, at the sale.", (rule, payment) => rule.Paid(payment))
-        .Optional("heldBack", Texts.Rate, "What part is held back until it is released.", (rule, part) => rule.HoldingBack(part))
+        .Optional("heldBack", Texts.Rate, "What part is held back until it is released; as the program settles where it is left out.", out var heldBack)
+        .Optional("heldBackTime", Texts.Period, "How long it is held back; until somebody releases it where it is left out.", out var heldBackTime)
         .Optional("reversal", CommissionShapes.Reversal, "What a refund takes back.", (rule, reversal) => rule.Reversing(reversal))
         .Optional("clause", Texts.Clause, Common.ClauseSays, (rule, clause) => rule.By(clause))
         .Needs("sourcedBy", "sourcing")
+        .Needs("heldBackTime", "heldBack")
         .Making(from =>
         {
             var rule = CommissionRule.Of(from.Get(key), from.Get(name), from.Get(pay));
             rule = from.Find(sourcing) is { } way ? rule.When(way, from.Find(sourcedBy)) : rule;
+            from.Blame(from.NodeOf(heldBack));
+            rule = from.FindValue(heldBack) is { } part ? rule.HoldingBack(part, from.Find(heldBackTime)) : rule;
             from.Blame(from.NodeOf(last));
             return rule.Between(from.FindValue(first), from.FindValue(last));
         });
