@@ -169,7 +169,7 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
     private static bool IsPricedByAmount(SchedulePay pay) => pay.Schedule.CountsUnits && !pay.SelectsByUnits;
 
     /// <summary>A credit is rounded to the opposite of its sale.</summary>
-    private static Rounding RoundingOf(RuleInForce rule, Money amount) => amount.IsNegative ? rule.Terms.Rounding.Mirrored : rule.Terms.Rounding;
+    private static Rounding RoundingOf(RuleInForce rule, Money amount) => rule.Terms.Rounding.For(amount);
 
     /// <summary>What part of the rate the contract's year pays; null where each pays the whole.</summary>
     private Rate? StepOf(CommissionRule rule) => rule.Recurrence.Steps.Count > 0 ? rule.Recurrence.Steps[deal.ContractYear - 1] : null;

@@ -47,7 +47,7 @@ internal static partial class Schedules
             return whole;
         }
 
-        var rounding = whole.Amount.Value.IsNegative ? job.Rounding.Mirrored : job.Rounding;
+        var rounding = job.Rounding.For(whole.Amount.Value);
         var amount = work.Multiply(PartOfTheYear, whole.Amount, part, rounding, job.Clause);
         return whole with { Amount = amount, Exact = amount.Value };
     }

@@ -40,7 +40,7 @@ public sealed class CommissionOverrides
         foreach (var level in Levels)
         {
             var of = IsOnRest ? rest : sold.Base;
-            var amount = (of * level.Rate).Round(Rounding);
+            var amount = (of * level.Rate).Round(Rounding.For(of));
             rest -= amount;
             lines.Add(sold.ForPartner($"{sold.Id}/{level.Partner}", level.Partner, of, amount, Money.Zero(amount.Currency)));
         }

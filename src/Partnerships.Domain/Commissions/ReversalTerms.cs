@@ -7,7 +7,8 @@ namespace Partnerships.Commissions;
 /// <summary>What a refund takes back of a commission: the refunded share of it, within a window or over the rest of a term where the plan says so.</summary>
 /// <remarks>
 /// However a deal is refunded, in one go or in parts, what is taken back for a refunded share s of the base is the rounded s of the line's
-/// amount, less what was taken back before; so a whole refund takes back the whole line, to the cent. Two are equal when their parts are.
+/// amount, less what was taken back before; so a whole refund takes back the whole line, to the cent. Of a line below zero it is the
+/// opposite of what it is of the same line above zero, under every mode. Two are equal when their parts are.
 /// </remarks>
 public sealed record ReversalTerms : IDescribed
 {

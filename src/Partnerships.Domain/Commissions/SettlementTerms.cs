@@ -109,7 +109,7 @@ public sealed record SettlementTerms : IDescribed
 
     /// <summary>A line of which a part is held back; the last day of the time is in it.</summary>
     internal static CommissionLine HoldBackOf(CommissionLine line, Rate part, Period? time, Rounding rounding) =>
-        part == Rate.Zero ? line : line.Holding((line.Amount * part).Round(rounding), time is null ? null : line.EarnedOn + time + Period.FromDays(1));
+        part == Rate.Zero ? line : line.Holding((line.Amount * part).Round(rounding.For(line.Amount)), time is null ? null : line.EarnedOn + time + Period.FromDays(1));
 
     /// <summary>A line with what these terms hold back of it.</summary>
     internal CommissionLine HoldBackOf(CommissionLine line) => HoldBackOf(line, HoldBack, HoldBackTime, Rounding);

@@ -39,7 +39,7 @@ internal readonly struct Share
 
     public Share Times(int numerator, int denominator) => new(Numerator * numerator, Denominator * denominator);
 
-    /// <summary>The share of an amount, rounded once.</summary>
+    /// <summary>The share of an amount, rounded once; of a credit the opposite of its sale's.</summary>
     public Money Of(Money amount, Rounding rounding) =>
-        Money.Trusted((long)ExactDivision.Divide(amount.MinorUnits * Numerator, Denominator, rounding.Value), amount.Currency);
+        Money.Trusted((long)ExactDivision.Divide(amount.MinorUnits * Numerator, Denominator, rounding.For(amount).Value), amount.Currency);
 }

@@ -67,6 +67,9 @@ public sealed class Rounding : SmartEnum<Rounding>
         _ => this,
     };
 
+    /// <summary>This mode for an amount that is not below zero; for one below, the mode by which it comes to the opposite.</summary>
+    internal Rounding For(Money amount) => amount.IsNegative ? Mirrored : this;
+
     /// <summary>The mode in words, as explanations print it: "half away from zero".</summary>
     public override string ToString() => _words;
 

@@ -84,8 +84,8 @@ public sealed class AccountLaws
         {
             account = Desk.Refund(account, refunds.RefundOf(part)).Account;
             refunded += refunds.Parts[part];
-            var share = Money.FromMinorUnits(refunds.Amount, Currency.Usd).Times(refunded, refunds.Price).Round(refunds.Line.Reversal.Rounding);
-            Assert.Equal(share, account.Reversed);
+            var share = Money.FromMinorUnits(Math.Abs(refunds.Amount), Currency.Usd).Times(refunded, refunds.Price).Round(refunds.Line.Reversal.Rounding);
+            Assert.Equal(refunds.Amount < 0 ? -share : share, account.Reversed);
         }
 
         Assert.True(account.Earned.IsZero && account.Payable.IsZero);

@@ -123,7 +123,7 @@ internal sealed class PlanLedgerLine(BigInteger amount, string rounding, int ear
 
     private Rational TakenBack => _refunds.Aggregate((Rational)0, (sum, refund) => sum + (refund.Share * PartOn(refund.Day)));
 
-    private BigInteger LeftOf(BigInteger amount) => amount - RoundingOracle.Round(new Rational(amount) * TakenBack, rounding);
+    private BigInteger LeftOf(BigInteger amount) => amount - ScheduleOracle.Rounded(new Rational(amount) * TakenBack, rounding);
 
     /// <summary>Which part of what is refunded on a day is taken back.</summary>
     private Rational PartOn(int day)

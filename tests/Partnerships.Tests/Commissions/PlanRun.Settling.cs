@@ -32,7 +32,7 @@ internal sealed partial class PlanRun
     private PlanLedgerLine ToLine((PlanRuleCase Rule, OracleEarned Earned) expected)
     {
         var ((rule, earned), rounding) = (expected, _plan.Rounding);
-        var kept = RoundingOracle.Round(new Rational(earned.Amount) * new Rational(rule.HeldBack, 1_000_000_000), rounding);
+        var kept = ScheduleOracle.Rounded(new Rational(earned.Amount) * new Rational(rule.HeldBack, 1_000_000_000), rounding);
         return new PlanLedgerLine(earned.Amount, rounding, earned.EarnedOn!.Value, DueOn(expected)) { Reversal = rule.Reversal }
             .Keeping(kept, kept.IsZero ? null : earned.EarnedOn + history.HoldDays);
     }

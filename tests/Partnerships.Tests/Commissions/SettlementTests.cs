@@ -141,6 +141,25 @@ public sealed class SettlementTests
         Book.AssertIdentities(account);
     }
 
+    [Theory]
+    [MemberData(nameof(Modes))]
+    [Law("C11")]
+    public void OfACreditTheOppositeIsKeptBackAndTakenBackUnderEveryMode(string mode)
+    {
+        var rounding = Rounding.FromName(mode);
+        var terms = SettlementTerms.Standard.HoldingBack(Rate.Percent(50m)).RoundedBy(rounding);
+        CommissionLine Earning(string id, decimal amount) => terms.Settle(
+            Book.Earning(id, 1_000m, Money.Usd(amount), Book.Day(1, 10)).Reversing(ReversalTerms.Always.RoundedBy(rounding)), Book.Day(1, 10));
+
+        var desk = new CommissionDesk(terms);
+        var account = desk.Post(Book.Empty, [Earning("D-1/1/margin", 1.01m), Earning("D-1/2/margin", -1.01m)], Book.Day(1, 10)).Account;
+        Assert.True(account.Held.IsZero && account.LineOf("D-1/1/margin")!.Held.IsPositive, account.ToString());
+        account = desk.Refund(account, Refund.Part("CR-1", "D-1", Money.Usd(500m), Money.Usd(1_000m), Book.Day(2, 1))).Account;
+        Assert.True(account.Earned.IsZero && account.LineOf("D-1/1/margin")!.Net.IsPositive, account.ToString());
+    }
+
+    public static TheoryData<string> Modes => [.. Rounding.All.Select(mode => mode.Name)];
+
     [Fact]
     public void OnceThePartnerHasItsFirstCustomersARefundDoesNotTakeThatAway()
     {
