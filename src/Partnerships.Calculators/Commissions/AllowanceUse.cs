@@ -11,29 +11,28 @@ internal readonly record struct AllowanceUse(long Events, Money Volume)
     public AllowanceUse Add(Money amount, bool isCredit) => new(checked(Events + (isCredit ? -1 : 1)), Volume + amount);
 
     /// <summary>What of the next line's amount is free.</summary>
-    /// <remarks>A volume alone depends on the total only, however it is grouped. Of events, a credit has what the last event before it had.</remarks>
+    /// <remarks>
+    /// A volume depends on the total only, however it is grouped; while events are left, they change nothing of that. Of events, a credit has
+    /// what the last event before it had.
+    /// </remarks>
     public (Money Amount, bool IsWhole) FreeOf(FreeAllowance allowance, Money amount, bool isCredit)
     {
-        if (allowance.Events is null)
+        if (allowance.Volume is { } volume)
         {
-            var free = Within(allowance, Volume + amount) - Within(allowance, Volume);
-            return (free, free == amount);
+            Money.RequireSame(volume.Currency, amount.Currency);
         }
 
-        // Away from nothing an event is one more; towards nothing it takes the last one back.
-        var isMore = isCredit ? Events <= 0 : Events >= 0;
-        var (before, size) = isMore ? (new AllowanceUse(Math.Abs(Events), Size(Volume, isCredit)), Size(amount, isCredit))
-            : (new AllowanceUse(Math.Abs(Events) - 1, Size(Volume + amount, !isCredit)), Size(amount, isCredit));
-        var (part, isWhole) = allowance.Free(before.Events, before.Volume, size);
-        return isWhole ? (amount, true) : (isCredit ? -part : part, false);
+        if (NumberOfNext(isCredit) > allowance.Events)
+        {
+            return (Money.Zero(amount.Currency), false);
+        }
+
+        var free = allowance.Volume is { } most ? Within(most, Volume + amount) - Within(most, Volume) : amount;
+        return (free, free == amount);
     }
 
-    private static Money Within(FreeAllowance allowance, Money total)
-    {
-        var most = allowance.Volume!.Value;
-        return Money.Max(-most, Money.Min(most, total));
-    }
+    /// <summary>Away from nothing a line is one event more, a sale or a credit; towards nothing it takes the last one back.</summary>
+    private long NumberOfNext(bool isCredit) => (isCredit ? Events <= 0 : Events >= 0) ? checked(Math.Abs(Events) + 1) : Math.Abs(Events);
 
-    /// <summary>The amount of a sale, or of a credit without its sign; nothing where it is on the other side of zero.</summary>
-    private static Money Size(Money amount, bool isCredit) => Money.Max(Money.Zero(amount.Currency), isCredit ? -amount : amount);
+    private static Money Within(Money most, Money total) => Money.Max(-most, Money.Min(most, total));
 }

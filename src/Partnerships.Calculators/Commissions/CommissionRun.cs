@@ -125,7 +125,11 @@ internal sealed partial class CommissionRun : CommissionSource
             for (var i = first; i < count; i++)
             {
                 var rule = _rules[amounts[i].Index];
-                counts?.Add(rule, amounts[i].Counted);
+                if (!amounts[i].IsFree)
+                {
+                    counts?.Add(rule, amounts[i].Counted);
+                }
+
                 allowances?.Add(rule.Rule, _deal.Lines[line], rules.BasisOf(rule, _deal.Lines[line]));
                 amounts[i] = rule.IsRunning ? limits!.Apply(amounts[i], rule, ref work) : amounts[i];
                 if (work.IsRecording && rule.Rule.Earner == DealSide.Partner)

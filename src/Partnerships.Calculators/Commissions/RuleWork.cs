@@ -22,10 +22,14 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
             return BySchedule(number, index, rule, pay, line, counts, ofDeal, ref work);
         }
 
-        var (amount, part, shown) = Paid(rule, line, ref work);
-        return new RuleAmount(number, index, shown, shown, rule.Rates is { } rates
-            ? AtRate(rule, amount, part, highest ? rates.High : rates.Low, ref work)
-            : ByContribution(rule, amount, part, ref work));
+        var (amount, part, shown, isFree) = Paid(rule, line, ref work);
+        return new RuleAmount(
+            number,
+            index,
+            shown,
+            shown,
+            rule.Rates is { } rates ? AtRate(rule, amount, part, highest ? rates.High : rates.Low, ref work) : ByContribution(rule, amount, part, ref work),
+            isFree);
     }
 
     /// <summary>What of a line counts for a rule, rounded: of a longer term the first year's part, or the days that it pays for.</summary>
@@ -35,29 +39,29 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
         return part.IsWhole ? amount : amount.Times(part.Some, part.All).Round(RoundingOf(rule, amount));
     }
 
-    /// <summary>What a line adds to the level that selects a rule's bracket, beyond what is free.</summary>
+    /// <summary>What a line adds to the level that selects a rule's bracket: nothing where it is free as a whole, and otherwise what is left, or all of another amount.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="line">The line.</param>
-    /// <param name="basis">What is paid on.</param>
+    /// <param name="basis">What is paid on: zero where the line is free as a whole.</param>
     /// <param name="isFree">Whether the line is free as a whole.</param>
     public static Level Counted(RuleInForce rule, DealLine line, Money basis, bool isFree) =>
         rule.Schedule is not { } pay ? basis
         : pay.SelectsByUnits ? isFree ? Units.Zero : LineAmounts.UnitsOf(line)
-        : pay.Selector is null ? basis
+        : pay.Selector is null || isFree ? basis
         : pay.Selector == AmountBase.FirstYear ? line.FirstYear.Round(RoundingOf(rule, line.Net))
         : LineAmounts.Of(line, pay.Selector);
 
     /// <summary>What is paid on: the exact part of a line's amount, or the rounded part beyond what is free.</summary>
-    private (Traced<Money> Amount, CountedPart Part, Money Shown) Paid<TWorker>(RuleInForce rule, DealLine line, ref TWorker work)
+    private (Traced<Money> Amount, CountedPart Part, Money Shown, bool IsFree) Paid<TWorker>(RuleInForce rule, DealLine line, ref TWorker work)
         where TWorker : struct, IWorker
     {
         if (rule.Rule.Allowance is null)
         {
-            return (LineAmounts.Of(line, rule.Rule.Base), PartOf(rule.Rule, line), BasisOf(rule, line));
+            return (LineAmounts.Of(line, rule.Rule.Base), PartOf(rule.Rule, line), BasisOf(rule, line), false);
         }
 
-        var (left, _) = Left(rule, line, ref work);
-        return (left, CountedPart.Whole, left.Value);
+        var (left, isFree) = Left(rule, line, ref work);
+        return (left, CountedPart.Whole, left.Value, isFree);
     }
 
     /// <summary>What is paid on, in whole minor units: the part of a line that counts, less what of it is free.</summary>
@@ -121,15 +125,15 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
         var (rounding, clause) = (rule.Terms.Rounding, rule.Clause);
         if (pay.Schedule.Kind == RateScheduleKind.Flat && pay.Schedule.Brackets[0] is { IsPlain: true, Rate: { } rate })
         {
-            var (amount, part, shown) = Paid(rule, line, ref work);
-            return new RuleAmount(number, index, shown, Counted(rule, line, shown, isFree: false), AtRate(rule, amount, part, rate, ref work));
+            var (amount, part, shown, isFreeOfRate) = Paid(rule, line, ref work);
+            return new RuleAmount(number, index, shown, Counted(rule, line, shown, isFreeOfRate), AtRate(rule, amount, part, rate, ref work), isFreeOfRate);
         }
 
         var (basis, isFree) = Left(rule, line, ref work);
         var counted = Counted(rule, line, basis.Value, isFree);
         if (isFree)
         {
-            return new RuleAmount(number, index, basis.Value, counted, basis);
+            return new RuleAmount(number, index, basis.Value, counted, basis, isFree);
         }
 
         var (rated, input) = InputOf(pay, basis, LineAmounts.UnitsOf(line));

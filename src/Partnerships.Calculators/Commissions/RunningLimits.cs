@@ -21,7 +21,7 @@ internal sealed class RunningLimits(Deal deal, CommissionProgress before)
         return rule.IsRunning ? Limit(amount, rule, ref work).Amount.Value : amount.Amount;
     }
 
-    /// <summary>Limits an amount, and counts it.</summary>
+    /// <summary>Limits an amount, and counts it, unless its line is free as a whole: to a schedule that is no state of zero.</summary>
     /// <param name="amount">The amount.</param>
     /// <param name="inForce">Its rule.</param>
     /// <param name="work">What performs the operations.</param>
@@ -30,6 +30,11 @@ internal sealed class RunningLimits(Deal deal, CommissionProgress before)
     {
         var rule = inForce.Rule;
         (var limited, _ofDeal[rule.Key]) = Limit(amount, inForce, ref work);
+        if (amount.IsFree)
+        {
+            return amount with { Traced = limited };
+        }
+
         var counting = inForce.Schedule is { IsCounted: true } pay ? pay.Scope : null;
         var scopes = rule.Limits.Select(limit => limit.Scope).Where(scope => scope.IsBeyondADeal);
         foreach (var scope in (counting is null ? scopes : scopes.Append(counting)).Distinct().Select(scope => Scopes.Of(scope, deal)))

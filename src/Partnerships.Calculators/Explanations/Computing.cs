@@ -30,7 +30,7 @@ internal readonly partial struct Computing : IWorker
 
     public Traced<Money> Prorate(
         string label, Traced<Money> amount, Traced<Rate> rate, Traced<long> part, Traced<long> whole, Rounding rounding, Clause clause) =>
-        (amount.Value * rate.Value).Times(part.Value, whole.Value).Round(rounding);
+        Proration.Of(amount.Value, rate.Value, part.Value, whole.Value, rounding).Rounded;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Traced<Money> Subtract(string label, Traced<Money> from, Traced<Money> amount, Clause clause) => from.Value - amount.Value;

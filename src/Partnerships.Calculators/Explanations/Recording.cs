@@ -46,9 +46,9 @@ internal partial struct Recording() : IWorker
     public Traced<Money> Prorate(
         string label, Traced<Money> amount, Traced<Rate> rate, Traced<long> part, Traced<long> whole, Rounding rounding, Clause clause)
     {
-        var result = Compute.Prorate(label, amount, rate, part, whole, rounding, clause).Value;
-        var exact = Figure.Of((amount.Value * rate.Value).Times(part.Value, whole.Value));
-        return Keep(result, label, Operation.Prorate, [Of(amount), Of(rate), Of(part), Of(whole)], clause, rounding, exact);
+        var (result, exact) = Proration.Of(amount.Value, rate.Value, part.Value, whole.Value, rounding);
+        Figure? unrounded = exact is { } fraction ? Figure.Of(fraction) : null;
+        return Keep(result, label, Operation.Prorate, [Of(amount), Of(rate), Of(part), Of(whole)], clause, rounding, unrounded);
     }
 
     public Traced<Money> Subtract(string label, Traced<Money> from, Traced<Money> amount, Clause clause) =>

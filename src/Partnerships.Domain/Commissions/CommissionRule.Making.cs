@@ -97,8 +97,8 @@ public sealed partial class CommissionRule
     /// <summary>The same rule, which pays nothing on what comes first.</summary>
     /// <remarks>
     /// Each line that the rule is for is an event, and what the rule is applied to its volume: of a line, the free part is taken off before
-    /// the rate, the schedule and the limits. A credit gives back what its sale took: after it the allowance is as it was before the last
-    /// event. What was used comes in and goes out with <see cref="CommissionProgress"/>.
+    /// the rate, the schedule and the limits. Both are whole minor units; a line that is free as a whole is not counted by a schedule or a limit.
+    /// A credit gives back what its sale took: after it the allowance is as it was before the last event. What was used comes in and goes out with <see cref="CommissionProgress"/>.
     /// </remarks>
     public CommissionRule Allowing(FreeAllowance allowance) => new(this) { Allowance = Guard.NotNull(allowance) };
 
@@ -107,7 +107,8 @@ public sealed partial class CommissionRule
     /// That time is the one in which the agreement runs, up to the end of the <see cref="Recurrence">tail</see> where there is one, and of the first
     /// twelve months of the term where these are what the rule is applied to. So the day of the sale decides neither of them for a line that states
     /// its term (<see cref="DealLine.Between"/>); a line that states none counts as a whole by the day of the sale. The part is exact, and the
-    /// commission is rounded once.
+    /// commission is rounded once. It is a part of what the rule is applied to: units, amounts on entry, floors, and another amount that selects a
+    /// bracket are of the whole line.
     /// </remarks>
     /// <param name="days">How the days are counted.</param>
     public CommissionRule Prorated(DayCount days) => new(this) { Proration = Guard.NotNull(days) };

@@ -94,6 +94,47 @@ public sealed class AllowanceRuleTests
         Assert.Equal([0m, -8m, 8m, 0m], Calculate(rule, [-100, -80, 80, 100], Day).Lines.Select(line => line.Amount!.Value.Amount));
     }
 
+    /// <summary>Nothing was posted by a schedule on a line that is free: what is earned on reaching the first bracket is still to come.</summary>
+    [Theory]
+    [InlineData("year")]
+    [InlineData("deal")]
+    public void WhatIsFreeAsAWholeIsNotCounted(string scope)
+    {
+        var schedule = RateSchedule.Marginal(Bracket.LessThan(Money.Usd(100m)).At(Rate.Percent(10m)).Reaching(Money.Usd(7m)), Bracket.Rest);
+        var rule = Rule(RulePay.By(schedule).CountedOver(LimitScope.FromName(scope)))
+            .Limited(CommissionLimit.AtMost(Money.Usd(50m), LimitScope.Year))
+            .Allowing(FreeAllowance.OfVolume(Money.Usd(60m)));
+
+        var earned = Calculate(rule, [60, 20], Day);
+        Assert.Equal([Money.Usd(0m), Money.Usd(9m)], earned.Lines.Select(line => line.Amount));
+        Assert.Equal(Money.Usd(20m), earned.Progress.Find("fee", "2026")!.Counted);
+        Assert.Null(Calculate(rule, [60], Day).Progress.Find("fee", "2026"));
+    }
+
+    /// <summary>Of a number and a volume the one that is used up first ends it, so a number that is not used up changes nothing.</summary>
+    [Fact]
+    public void EventsThatAreLeftChangeNothingOfAVolume()
+    {
+        int[] lines = [100, -300, 20, 500, -250];
+        var byVolume = Calculate(Rule(RulePay.At(Rate.Percent(10m))).Allowing(FreeAllowance.OfVolume(Money.Usd(150m))), lines, Day);
+        var byBoth = Calculate(Rule(RulePay.At(Rate.Percent(10m))).Allowing(FreeAllowance.Of(10, Money.Usd(150m))), lines, Day);
+
+        Assert.Equal([0m, -5m, 2m, 20m, -17m], byVolume.Lines.Select(line => line.Amount!.Value.Amount));
+        Assert.Equal(byVolume.Lines.Select(line => line.Amount), byBoth.Lines.Select(line => line.Amount));
+    }
+
+    /// <summary>What selects is of the whole line, whatever of it is free; where all of it is free it does not count.</summary>
+    [Fact]
+    public void AnotherAmountThatSelectsIsOfTheWholeLine()
+    {
+        var slab = RateSchedule.Slab(Bracket.LessThan(Money.Usd(100m)).At(Rate.Percent(10m)), Bracket.Rest.At(Rate.Percent(20m)));
+        var rule = Rule(RulePay.By(slab).SelectedBy(AmountBase.ListPrice).CountedOver(LimitScope.Year)).Allowing(FreeAllowance.OfVolume(Money.Usd(60m)));
+
+        var earned = Calculate(rule, [60, 70, 30], Day);
+        Assert.Equal([0m, 7m, 6m], earned.Lines.Select(line => line.Amount!.Value.Amount));
+        Assert.Equal(Money.Usd(100m), earned.Progress.Find("fee", "2026")!.Counted);
+    }
+
     /// <summary>What is left selects the bracket; a level of the deal is what is left of all of its lines.</summary>
     [Fact]
     public void ASlabOfADealGoesByWhatIsLeft()
@@ -111,6 +152,8 @@ public sealed class AllowanceRuleTests
         Assert.Throws<ArgumentException>("scope", () => FreeAllowance.OfEvents(1).Over(LimitScope.Line));
         Assert.Throws<CurrencyMismatchException>(() => Calculate(
             Rule(RulePay.At(Rate.Percent(10m))).Allowing(FreeAllowance.OfVolume(Money.Eur(1m))), [100], Day));
+        Assert.Throws<CurrencyMismatchException>(() => Calculate(
+            Rule(RulePay.At(Rate.Percent(10m))).Allowing(FreeAllowance.Of(0, Money.Eur(1m))), [100], Day));
         Assert.Equal("the first 2 events, up to USD 150.00, of a month", FreeAllowance.Of(2, Money.Usd(150m)).Over(LimitScope.Month).ToString());
     }
 

@@ -15,14 +15,16 @@ internal sealed partial class PlanCaseMaker
             ? new PlanPayCase("slab") { Brackets = Brackets("money", Priced), Scope = Scope() }
             : chance.OneIn(2)
             ? new PlanPayCase("slab") { Brackets = Brackets("money", Terms) }
-            : new PlanPayCase("slab") { Brackets = Brackets("money"), Scope = Scope(), Selector = chance.OneIn(3) ? chance.In(Bases) : null },
-        8 => chance.OneIn(5)
-            ? new PlanPayCase("marginal") { Brackets = Brackets("money"), Selector = "list" }
+            : new PlanPayCase("slab") { Brackets = Brackets("money", chance.OneIn(3) ? Terms : null), Scope = Scope(), Selector = chance.OneIn(3) ? chance.In(Bases) : null },
+        8 => chance.OneIn(3)
+            ? new PlanPayCase("marginal") { Brackets = Brackets("money"), Scope = Scope(), Selector = chance.In(Bases) }
             : new PlanPayCase("marginal") { Brackets = [.. Brackets("money", Terms).Select((it, i) => i > 0 && chance.OneIn(4) ? it with { Retroactive = true } : it)], Scope = Scope() },
         9 => chance.OneIn(2)
             ? new PlanPayCase("marginal") { Brackets = [.. Brackets("units", Priced).Select((it, i) => i > 0 && chance.OneIn(6) ? it with { Retroactive = true } : it)], Bounds = "units", Scope = Scope() }
             : new PlanPayCase("slab") { Brackets = Brackets("units", chance.OneIn(2) ? Priced : null), Bounds = "units", Scope = Scope() },
-        10 => new PlanPayCase(chance.Of("slab", "marginal")) { Brackets = Brackets("quota"), Bounds = "quota", Scope = chance.Of("month", "quarter", "year", "lifetime") },
+        10 => chance.OneIn(2)
+            ? new PlanPayCase("slab") { Brackets = Brackets("quota"), Bounds = "quota", Scope = chance.Of("month", "quarter", "year", "lifetime"), Selector = chance.OneIn(3) ? chance.In(Bases) : null }
+            : new PlanPayCase("marginal") { Brackets = Brackets("quota"), Bounds = "quota", Scope = chance.Of("month", "quarter", "year", "lifetime") },
         _ => Growth(chance.Of("money", "quota")),
     };
 

@@ -21,6 +21,8 @@ internal sealed partial class PlanCaseMaker(Chance chance, bool hasCurrencies = 
 
     private static readonly string[] KnownDays = ["registered", "invoiced", "collected", "go-live"];
 
+    private static readonly string[] DayCounts = ["actual/actual", "nl/365", "30e/360"];
+
     private static readonly string[] Modes =
         ["HalfAwayFromZero", "HalfAwayFromZero", "HalfToEven", "HalfTowardZero", "TowardZero", "AwayFromZero", "TowardPositive", "TowardNegative", "HalfTowardPositive", "HalfTowardNegative"];
 
@@ -36,14 +38,15 @@ internal sealed partial class PlanCaseMaker(Chance chance, bool hasCurrencies = 
         PlanVersionCase[] versions = chance.OneIn(3) ? [first, Later(first)] : [first];
         var tier = chance.OneIn(3) ? chance.In(PlanCase.AllTiers) : null;
         var option = chance.OneIn(3) ? chance.In(PlanCase.AllOptions) : null;
+        var signed = chance.Of(0, 0, 0, 30);
         var deals = chance.Some(4, Deal).OrderBy(deal => deal.SoldOn).ToArray();
         return new PlanCase(versions, deals)
         {
             Combination = chance.Of("sum", "sum", "first", "most-specific", "best"),
             VersionOn = chance.Of("sold", "sold", "original-sale"),
             Rounding = chance.In(Modes),
-            SignedOn = chance.Of(0, 0, 0, 30),
-            EndsOn = chance.OneIn(6) ? 400 : null,
+            SignedOn = signed,
+            EndsOn = chance.OneIn(5) ? System.Math.Max(signed, chance.Of(29, 58, 400, 1_154)) : null,
             Tier = tier,
             Option = option,
             Pinned = chance.OneIn(6),
@@ -70,11 +73,11 @@ internal sealed partial class PlanCaseMaker(Chance chance, bool hasCurrencies = 
     {
         From = 366,
         Terms = [.. first.Terms.Select(term => chance.OneIn(2) ? term : Term(term.Key) with { Replaces = term.Replaces })],
-        Rules = [.. first.Rules.Select(rule => chance.OneIn(2) ? rule : rule with { Pay = Like(rule.Pay, Pay(first.Terms)), Limits = Limits() })],
+        Rules = [.. first.Rules.Select(rule => chance.OneIn(2) ? rule : rule with { Pay = Like(rule.Pay, Pay(first.Terms)), Limits = Limits(), Allowance = chance.OneIn(2) ? rule.Allowance : Allowance() })],
     };
 
     /// <summary>Another pay, if it counts the same: what was accumulated in units is nothing to a rule that counts money.</summary>
-    private static PlanPayCase Like(PlanPayCase pay, PlanPayCase other) => CountsUnits(pay) == CountsUnits(other) && other is not { Way: "marginal", Selector: not null } ? other : pay;
+    private static PlanPayCase Like(PlanPayCase pay, PlanPayCase other) => CountsUnits(pay) == CountsUnits(other) ? other : pay;
 
     private static bool CountsUnits(PlanPayCase pay) => pay.IsSchedule && Oracle.PlanAmountsOracle.CountsUnits(pay);
 
@@ -92,9 +95,7 @@ internal sealed partial class PlanCaseMaker(Chance chance, bool hasCurrencies = 
     {
         var rule = chance.Sometimes(
             new PlanRuleCase(key, Pay(terms)) { Limits = chance.OneIn(2) ? Limits() : [] },
-
-            // Spread by the list price, an amount must be nothing where that is nothing.
-            it => it with { Base = it.Pay is { Way: "marginal", Selector: not null } ? chance.Of("list", "first-year") : chance.In(Bases) },
+            it => it with { Base = it.Pay is { Way: "marginal", Selector: not null } && chance.OneIn(2) ? "margin" : chance.In(Bases) },
             it => chance.OneIn(4) ? it with { OtherThan = [chance.In(Streams)] } : it with { Streams = [.. Streams.Where(_ => !chance.OneIn(3))] },
             it => chance.OneIn(2) ? it with { Products = [chance.In(Products), "platform"] } : it with { Categories = [chance.In(Categories)] });
         rule = Rarely(rule, it => it with { Vendor = true });
@@ -108,6 +109,8 @@ internal sealed partial class PlanCaseMaker(Chance chance, bool hasCurrencies = 
         rule = Rarely(rule, it => it with { From = chance.Of(0, 100), Until = chance.Of<int?>(null, 300) });
         rule = Rarely(rule, it => it with { Smallest = HasCurrencies ? null : chance.Of(1L, 10_000L) });
         rule = Rarely(rule, Recurring, 3);
+        rule = Rarely(rule, it => it with { Allowance = Allowance() }, 3);
+        rule = Rarely(rule, it => it with { Proration = chance.In(DayCounts) }, 3);
         rule = Rarely(rule, it => it with { Keeps = true });
         rule = Rarely(rule, it => it with { TierOn = chance.Of("original-sale", "registered") });
         rule = Rarely(rule, it => it with { Replaces = [.. keys.Where(other => other != key && chance.OneIn(2))] }, 3);
@@ -138,7 +141,7 @@ internal sealed partial class PlanCaseMaker(Chance chance, bool hasCurrencies = 
     {
         var kind = chance.Of("new", "new", "renewal", "expansion");
         var sold = chance.Of(0, 30, 59, 100, 180, 364, 365, 366, 400, 431, 730);
-        var deal = new PlanDealCase($"D-{number}", kind, sold, chance.Some(3, _ => Line()))
+        var deal = new PlanDealCase($"D-{number}", kind, sold, chance.Some(3, _ => Line(sold)))
         {
             Currency = chance.In(_currencies),
             OriginalSale = kind == "new" ? 0 : System.Math.Max(0, sold - chance.Of(0, 31, 365, 730)),
@@ -156,18 +159,37 @@ internal sealed partial class PlanCaseMaker(Chance chance, bool hasCurrencies = 
         };
     }
 
-    private PlanLineCase Line()
+    private PlanLineCase Line(int sold)
     {
         var list = Amount();
         var product = chance.OneIn(2) ? chance.In(Products) : null;
         return chance.Sometimes(
             new PlanLineCase(chance.In(Streams), list) { Product = product, Category = product is not null && chance.OneIn(2) ? chance.In(Categories) : null },
             it => it with { Net = list / 100 * chance.From(50, 100) },
-            it => it with { Cost = chance.OneIn(3) ? Amount() : list / 3 },
+            it => it with { Cost = chance.OneIn(2) ? Amount() : list / 3 },
             it => it with { Collected = chance.Of(0L, list / 2, list) },
             it => it with { Quantity = chance.Of(0, 1, 2, 3, 11) },
             it => it with { Months = chance.Of(1, 11, 13, 24, 36) },
-            it => it with { Side = "partner" });
+            it => it with { Side = "partner" },
+            it => Between(it, sold));
+    }
+
+    /// <summary>A term around the sale, or around the first and the last day of an agreement, the ends of months, and 29 February.</summary>
+    private PlanLineCase Between(PlanLineCase line, int sold)
+    {
+        var from = System.Math.Max(0, chance.OneIn(2) ? sold + chance.Of(-365, -30, -1, 0, 1, 31) : chance.Of(0, 29, 30, 31, 57, 58, 59, 399, 400, 401, 1_154));
+        return line with { TermFrom = from, TermThrough = from + chance.Of(0, 1, 27, 30, 44, 364, 365, 366, 729, 1_154) };
+    }
+
+    /// <summary>What is free at first: around the amounts of one line, of two, and of more than there are.</summary>
+    private PlanAllowanceCase Allowance()
+    {
+        var scope = Scope();
+        long? volume = scope == "line" || !chance.OneIn(3) ? chance.Of(0L, 1L, 100L, 10_000L, 20_001L, 25_001L, 35_001L, 100_000L) : null;
+        long? events = scope != "line" && (volume is null || chance.OneIn(2)) ? chance.Of(0L, 1L, 1L, 2L, 3L) : null;
+
+        // In several currencies most rules would be refused for their volume.
+        return HasCurrencies && scope != "line" && !chance.OneIn(8) ? new(scope, events ?? 1, null) : new(scope, events, volume);
     }
 
     /// <summary>Amounts on bounds and a cent to either side, half cents after a rate, and now and then a credit.</summary>

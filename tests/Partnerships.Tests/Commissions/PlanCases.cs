@@ -90,6 +90,8 @@ public static class PlanCases
         yield return line with { Quantity = 1 };
         yield return line with { Months = 12 };
         yield return line with { Side = "vendor" };
+        yield return line with { TermFrom = null, TermThrough = null };
+        yield return line with { TermThrough = line.TermFrom };
         foreach (var list in new[] { 0L, 1L, 100L, 10_000L, line.List / 100 * 100 })
         {
             yield return line with { List = list, Net = null };
@@ -114,6 +116,10 @@ public static class PlanCases
         yield return rule with { Limits = [] };
         yield return rule with { Limits = [.. rule.Limits.Skip(1)] };
         yield return rule with { Limits = [.. rule.Limits.Take(1)] };
+        yield return rule with { Allowance = null };
+        yield return rule with { Allowance = rule.Allowance is { Volume: not null } free ? free with { Events = null } : rule.Allowance };
+        yield return rule with { Allowance = rule.Allowance is { Events: not null } events ? events with { Volume = null } : rule.Allowance };
+        yield return rule with { Proration = null };
         yield return rule with { Replaces = [], Vendor = false, EarnedOn = "sold" };
     }
 

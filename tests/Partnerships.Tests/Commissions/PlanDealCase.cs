@@ -25,6 +25,11 @@ public sealed record PlanLineCase(string Stream, long List)
 
     public string Side { get; init; } = "vendor";
 
+    /// <summary>The first day of the term that the amounts are for, and its last; null where no days are stated.</summary>
+    public int? TermFrom { get; init; }
+
+    public int? TermThrough { get; init; }
+
     public DealLine ToLine(Currency currency)
     {
         Money Cents(long amount) => Money.FromMinorUnits(amount, currency);
@@ -33,6 +38,7 @@ public sealed record PlanLineCase(string Stream, long List)
         line = Net is { } net ? line.At(Cents(net)) : line;
         line = Cost is { } cost ? line.Costing(Cents(cost)) : line;
         line = Collected is { } collected ? line.Paid(Cents(collected)) : line;
+        line = TermFrom is { } from ? line.Between(PlanCase.Day(from), PlanCase.Day(TermThrough!.Value)) : line;
         return Side == "partner" ? line.OfThePartner() : line;
     }
 }

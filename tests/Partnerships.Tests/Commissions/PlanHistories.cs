@@ -83,7 +83,7 @@ public static class PlanHistories
     {
         var maker = new PlanCaseMaker(chance);
         var plan = maker.Case();
-        var first = plan.Versions[0] with { Rules = [.. plan.Versions[0].Rules.Select(rule => Settled(chance, chance.OneIn(3) ? rule : ForAll(rule)))] };
+        var first = plan.Versions[0] with { Rules = [.. plan.Versions[0].Rules.Select(rule => Settled(chance, chance.OneIn(3) ? rule : ForAll(chance, rule)))] };
         plan = plan with
         {
             // What is open cannot be posted: each term has one rate.
@@ -121,20 +121,22 @@ public static class PlanHistories
     };
 
     /// <summary>The rule with little to say on which deals it pays, so that much is posted.</summary>
-    private static PlanRuleCase ForAll(PlanRuleCase rule) => new(rule.Key, rule.Pay)
+    private static PlanRuleCase ForAll(Chance chance, PlanRuleCase rule) => new(rule.Key, rule.Pay)
     {
         Base = rule.Base is "margin" or "collected" ? "net" : rule.Base,
         Steps = rule.Steps,
         Keeps = rule.Keeps,
         TierOn = rule.TierOn,
         Limits = rule.Limits,
+        Allowance = chance.OneIn(3) ? rule.Allowance : null,
+        Proration = rule.Proration,
         EarnedOn = rule.EarnedOn,
     };
 
     private static PlanStep Step(Chance chance) => new(
         chance.Of(PlanStepKind.Sell, PlanStepKind.Sell, PlanStepKind.Sell, PlanStepKind.Collect, PlanStepKind.Refund, PlanStepKind.Refund, PlanStepKind.RefundAll,
             PlanStepKind.Tier, PlanStepKind.Publish, PlanStepKind.Pay, PlanStepKind.Close, PlanStepKind.Repeat,
-            PlanStepKind.CustomerPays, PlanStepKind.CustomerPays, PlanStepKind.ReleaseHoldBacks, PlanStepKind.ReleaseHoldBacks, PlanStepKind.Hold, PlanStepKind.Release, PlanStepKind.Restate, PlanStepKind.Restate),
+            PlanStepKind.CustomerPays, PlanStepKind.CustomerPays, PlanStepKind.ReleaseHoldBacks, PlanStepKind.ReleaseHoldBacks, PlanStepKind.Hold, PlanStepKind.Hold, PlanStepKind.Release, PlanStepKind.Release, PlanStepKind.Restate, PlanStepKind.Restate),
         chance.From(0, 5),
         chance.Of(1, 2, 100, 250, 333, 334, 500, 501, 999, 1000),
         chance.Of(0, 1, 14, 31, 61, 92),

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FsCheck.Xunit;
+using NodaTime;
 using Partnerships.Commissions;
 using Partnerships.Explanations;
 using Partnerships.Monetary;
@@ -77,6 +78,7 @@ public sealed class PlanOracleLaws
             var (least, most) = (low.Earned[key], high.Earned[key]);
             Assert.Equal((key, Between(least.Amount, most.Amount)), (key, Cents(line.Range)));
             Assert.Equal((long)least.Base, line.Base.MinorUnits);
+            Assert.Equal(least.Days is { } days ? new DateInterval(PlanCase.Day(days.From), PlanCase.Day(days.Through)) : null, line.Days);
             Assert.Equal(least.EarnedOn is { } day ? PlanCase.Day(day) : null, line.EarnedOn);
         }
     }

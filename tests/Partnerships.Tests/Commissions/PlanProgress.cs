@@ -14,5 +14,9 @@ internal static class PlanProgress
             entry.Counted is { } counted ? counted.Kind == LevelKind.Money ? counted.ToMoney().MinorUnits : Rational.FromDecimal(counted.ToUnits().Value) : null,
             entry.Paid?.MinorUnits,
             entry.Quota?.MinorUnits,
-            entry.Baseline?.MinorUnits));
+            entry.Baseline?.MinorUnits)
+        {
+            Events = entry.Events,
+            Volume = entry.Volume?.MinorUnits,
+        });
 }

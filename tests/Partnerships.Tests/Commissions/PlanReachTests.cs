@@ -14,7 +14,7 @@ public sealed class PlanReachTests
     public void PlansReachEveryReasonAndEveryWayToPay()
     {
         var (codes, ways) = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
-        for (var seed = 0; seed < 1_500; seed++)
+        for (var seed = 0; seed < 3_000; seed++)
         {
             var it = new PlanCaseMaker(new Chance(seed), hasCurrencies: true).Case();
             var (calculator, accumulated) = (it.ToCalculator(), new Dictionary<string, CommissionProgress> { ["USD"] = it.ToProgress() });
@@ -42,7 +42,7 @@ public sealed class PlanReachTests
         Assert.Equal(
             [
                 "commission.agreement-not-running", "commission.baseline-not-known", "commission.below-minimum", "commission.cost-not-known", "commission.first-year-only",
-                "commission.no-rate", "commission.not-collected", "commission.not-joint", "commission.not-referred", "commission.other-date", "commission.other-kind",
+                "commission.no-day-counts", "commission.no-rate", "commission.not-collected", "commission.not-joint", "commission.not-referred", "commission.other-date", "commission.other-kind",
                 "commission.other-option", "commission.other-product", "commission.other-side", "commission.other-source", "commission.other-stream", "commission.other-tier",
                 "commission.outranked", "commission.paid-twice", "commission.product-excluded", "commission.quota-not-known", "commission.referred-by-another", "commission.replaced",
                 "commission.sold-by-another", "commission.tail-over", "no limit in EUR", "no limit in JPY", "no limit in USD", "by a rate whose place another takes", "open", "sold by another version",
@@ -59,10 +59,37 @@ public sealed class PlanReachTests
     }
 
     [Fact]
+    public void PlansReachTheEdgesOfAllowancesOfTermsAndOfLevels()
+    {
+        var reached = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var seed = 0; seed < 20_000; seed++)
+        {
+            var it = new PlanCaseMaker(new Chance(seed)).Case();
+            var accumulated = PlanProgress.Known(it.ToProgress());
+            foreach (var deal in it.Deals)
+            {
+                var oracle = new PlanOracle(it, deal, accumulated);
+                var rules = PlanTermsOracle.RulesOf(it, deal)!;
+                accumulated = oracle.Progress;
+                foreach (var what in oracle.Earned.SelectMany(each => EdgesOf(it, deal, rules.Single(rule => rule.Rule.Key == each.Key.Rule), each.Key.Line, each.Value)).Distinct(StringComparer.Ordinal))
+                {
+                    reached[what] = reached.GetValueOrDefault(what) + 1;
+                }
+            }
+        }
+
+        Assert.Empty(PlanEdges.Everything.Where(what => reached.GetValueOrDefault(what) < 5).Select(what => $"{what}: {reached.GetValueOrDefault(what)}"));
+        Assert.Empty(reached.Keys.Except(PlanEdges.Everything, StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> EdgesOf(PlanCase it, PlanDealCase deal, (PlanRuleCase Rule, PlanTermsOracle Terms) each, int line, OracleEarned earned) =>
+        PlanEdges.Of(it, deal, each.Rule, line, earned, isOpen: each.Rule.Pay.Way == "agreed" && each.Terms.RateOf(each.Rule.Pay.Term) is var (low, high) && low != high);
+
+    [Fact]
     public void HistoriesReachEveryKindOfEventAndOfTerms()
     {
         var reached = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var seed = 0; seed < 300; seed++)
+        for (var seed = 0; seed < 450; seed++)
         {
             var history = PlanHistories.Make(new Chance(seed));
             var run = new PlanRun(history);
@@ -73,7 +100,7 @@ public sealed class PlanReachTests
             }
         }
 
-        // Each in five histories of 300 at least, of which a run of the law plays hundreds.
+        // Each in five histories of 450 at least, of which a run of the law plays hundreds.
         Assert.Empty(PlanReach.Everything.Where(what => reached.GetValueOrDefault(what) < 5).Select(what => $"{what}: {reached.GetValueOrDefault(what)}"));
         Assert.Empty(reached.Keys.Except(PlanReach.Everything, StringComparer.Ordinal));
     }

@@ -1,5 +1,6 @@
 using System.Linq;
 using NodaTime;
+using Partnerships.Calendars;
 using Partnerships.Commissions;
 using Partnerships.Deals;
 using Partnerships.Monetary;
@@ -24,6 +25,22 @@ public sealed record PlanLimitCase(string Scope, long? Floor, long? Cap)
     }
 
     private Money Money(long amount) => Partnerships.Monetary.Money.FromMinorUnits(amount, Partnerships.Monetary.Currency.Of(Currency));
+}
+
+/// <summary>What a rule pays nothing on at first: a number of lines, an amount in US cents, or lines up to an amount.</summary>
+public sealed record PlanAllowanceCase(string Scope, long? Events, long? Volume)
+{
+    public FreeAllowance ToAllowance()
+    {
+        var cents = Volume is { } volume ? Money.FromMinorUnits(volume, Currency.Usd) : (Money?)null;
+        var free = (Events, cents) switch
+        {
+            ({ } events, { } most) => FreeAllowance.Of(events, most),
+            ({ } events, null) => FreeAllowance.OfEvents(events),
+            _ => FreeAllowance.OfVolume(cents!.Value),
+        };
+        return free.Over(LimitScope.FromName(Scope));
+    }
 }
 
 /// <summary>A rule of a plan in plain words and whole numbers, for the library and for the oracle alike; days count from the first of 2025.</summary>
@@ -81,6 +98,11 @@ public sealed record PlanRuleCase(string Key, PlanPayCase Pay)
 
     public string[] Replaces { get; init; } = [];
 
+    public PlanAllowanceCase? Allowance { get; init; }
+
+    /// <summary>How the days of a term are counted; null where the day of the sale decides.</summary>
+    public string? Proration { get; init; }
+
     public string EarnedOn { get; init; } = "sold";
 
     /// <summary>Days after it is earned on which it is due.</summary>
@@ -109,6 +131,8 @@ public sealed record PlanRuleCase(string Key, PlanPayCase Pay)
             : TailMonths is { } months ? rule.Paying(Recurrence.For(Period.FromMonths(months), DealDay.FromName(TailFrom)))
             : Steps.Length > 0 ? rule.Paying(Recurrence.Stepping([.. Steps.Select(PlanPayCase.Billionths)])) : rule;
         rule = HeldBack == 0 ? rule : rule.HoldingBack(PlanPayCase.Billionths(HeldBack));
+        rule = Allowance is { } allowance ? rule.Allowing(allowance.ToAllowance()) : rule;
+        rule = Proration is { } days ? rule.Prorated(DayCount.FromName(days)) : rule;
         rule = Reversal is { } reversal ? rule.Reversing(reversal.ToTerms()) : rule;
         return Keeps ? rule.KeepingTheRateOfSale() : rule;
     }

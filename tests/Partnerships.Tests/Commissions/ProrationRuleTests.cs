@@ -90,6 +90,30 @@ public sealed class ProrationRuleTests
         Assert.Equal(["share, for what part of it counts: USD 0.10 × 50% × 2 ÷ 3 = USD 0.0333… rounded"], earned.Explain().Steps.Take(1).Select(step => $"{step.Label}: {string.Join(" × ", step.Operands.Take(3))} ÷ {step.Operands[3]} = USD 0.0333… rounded"));
     }
 
+    /// <summary>A third of the rate of a third, for some days of two years: the exact amount has more digits below the line than are kept.</summary>
+    [Fact]
+    public void AFractionOfAnyLengthIsRoundedToo()
+    {
+        var rule = CommissionRule.Of("share", "share", RulePay.At(Rate.Of(0.333333333m))).Prorated(DayCount.Actual).Paying(Recurrence.Stepping(Rate.Of(0.333333333m)));
+        var line = DealLine.Of(RevenueStream.Software, Money.Usd(1_000_000m)).Between(Signed, new LocalDate(2026, 12, 31));
+
+        Assert.Equal(Money.Usd(38203.96m), Calculate(rule, Deal.Sold("D", Signed).Line(line), until: new LocalDate(2025, 9, 8)).Total); // 251 of 730 days
+    }
+
+    /// <summary>Units and another amount that selects are of the line; what is rated is the part.</summary>
+    [Fact]
+    public void OnlyWhatIsRatedIsProrated()
+    {
+        var deal = Deal.Sold("D", new LocalDate(2025, 9, 20)).Line(Year.Numbering(4));
+        var seats = CommissionRule.Of("seats", "seats", RulePay.By(RateSchedule.Flat(Bracket.Rest.PerUnit(Money.Usd(3m))))).Prorated(DayCount.Actual);
+        var slab = RateSchedule.Slab(Bracket.LessThan(Money.Usd(10_000m)).At(Rate.Percent(10m)), Bracket.Rest.At(Rate.Percent(20m)));
+        CommissionRule By(SchedulePay pay) => CommissionRule.Of("share", "share", pay).Prorated(DayCount.Actual);
+
+        Assert.Equal(Money.Usd(12m), Calculate(seats, deal, until: new LocalDate(2025, 12, 31)).Total);
+        Assert.Equal(Money.Usd(920m), Calculate(By(RulePay.By(slab)), deal, until: new LocalDate(2025, 12, 31)).Total);
+        Assert.Equal(Money.Usd(1_840m), Calculate(By(RulePay.By(slab).SelectedBy(AmountBase.NetPrice)), deal, until: new LocalDate(2025, 12, 31)).Total);
+    }
+
     [Fact]
     public void SchedulesAndAllowancesTakeTheRoundedPart()
     {

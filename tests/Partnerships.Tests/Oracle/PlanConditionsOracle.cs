@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NodaTime;
 using Partnerships.Tests.Commissions;
 
 namespace Partnerships.Tests.Oracle;
@@ -22,7 +21,9 @@ internal static class PlanConditionsOracle
         }
 
         // The deal must be one of the agreement, and of those that the rule names.
-        Unless(it.SignedOn <= deal.SoldOn && !(deal.SoldOn > it.EndsOn), "agreement-not-running");
+        var byDays = PlanDaysOracle.Decide(rule, line);
+        Unless(byDays || (it.SignedOn <= deal.SoldOn && !(deal.SoldOn > it.EndsOn)), "agreement-not-running");
+        Unless(!byDays || PlanDaysOracle.Part(rule, terms, deal, line).Sign > 0, "no-day-counts");
         Unless(Names(rule.Kinds, deal.Kind), "other-kind");
         Unless(!(deal.SoldOn < rule.From) && !(deal.SoldOn > rule.Until), "other-date");
         Unless(!(Math.Abs(deal.Lines.Sum(each => each.Net ?? each.List)) < rule.Smallest), "below-minimum");
@@ -46,12 +47,7 @@ internal static class PlanConditionsOracle
 
         // The term of the contract must be one that pays.
         Unless(!rule.FirstYear || deal.Kind != "renewal", "first-year-only");
-        if (rule.TailMonths is { } months)
-        {
-            var anchor = PlanTermsOracle.DayOf(deal, rule.TailFrom) ?? PlanTermsOracle.DayOf(deal, "original-sale")!.Value;
-            Unless(PlanCase.Day(deal.SoldOn) < PlanCase.Day(anchor) + Period.FromMonths(months), "tail-over");
-        }
-
+        Unless(byDays || PlanTermsOracle.IsInTail(rule, deal, deal.SoldOn), "tail-over");
         Unless(rule.Steps.Length == 0 || deal.ContractYear <= rule.Steps.Length, "tail-over");
 
         // The line must be one of those that the rule names, and say what the rule is a share of.

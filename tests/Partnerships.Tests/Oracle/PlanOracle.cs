@@ -7,14 +7,8 @@ using Partnerships.Tests.Commissions;
 
 namespace Partnerships.Tests.Oracle;
 
-/// <summary>What was accumulated by a rule over a scope, in cents or units; nothing yet where it is null.</summary>
-internal sealed record OracleProgress(Rational? Counted, BigInteger? Paid, long? Quota, long? Baseline);
-
-/// <summary>What a rule brings on a line.</summary>
-internal sealed record OracleEarned(BigInteger Base, BigInteger Amount, int? EarnedOn);
-
 /// <summary>A deal of a plan worked out at its lowest rates or, beside those, at its highest: naive loops over exact fractions, from the written rules alone.</summary>
-internal sealed class PlanOracle
+internal sealed partial class PlanOracle
 {
     private static readonly string[] Scopes = ["line", "deal", "month", "quarter", "year", "subscription", "lifetime"];
 
@@ -23,6 +17,9 @@ internal sealed class PlanOracle
     private readonly PlanOracle? _lowest;
     private readonly Dictionary<int, List<(PlanRuleCase Rule, PlanTermsOracle Terms)>> _chosen = [];
     private readonly Dictionary<string, (BigInteger Amount, Rational On)> _ofTheDeal = [];
+    private readonly Dictionary<string, OracleUse> _usedInTheDeal = [];
+    private readonly Dictionary<string, Rational?> _levels = [];
+    private readonly Dictionary<string, Rational> _reached = [];
 
     public PlanOracle(PlanCase it, PlanDealCase deal, IReadOnlyDictionary<(string Rule, string Scope), OracleProgress> before, PlanOracle? lowest = null)
     {
@@ -71,6 +68,8 @@ internal sealed class PlanOracle
             _chosen.Add(number, Choose(number, rules));
         }
 
+        // What a slab of a deal reaches is told from all lines that the rule may pay on, before any of them is paid.
+        rules.ForEach(each => _reached.Add(each.Rule.Key, LevelOfTheDeal(each)));
         foreach (var (number, chosen) in _chosen)
         {
             foreach (var side in chosen.GroupBy(each => each.Rule.Vendor).Select(side => side.ToList()))
@@ -136,91 +135,5 @@ internal sealed class PlanOracle
     {
         var entry = Progress.GetValueOrDefault((rule.Key, ScopeOf(rule.Pay.Scope, _deal)));
         return rule.Pay.Way == "growth" ? entry?.Baseline : entry?.Quota;
-    }
-
-    private BigInteger Before((PlanRuleCase Rule, PlanTermsOracle Terms) each, int number)
-    {
-        var (rule, line) = (each.Rule, _deal.Lines[number - 1]);
-        if (!rule.Pay.IsSchedule)
-        {
-            return PlanAmountsOracle.Share(rule, each.Terms, _deal, line, high: _lowest is not null);
-        }
-
-        Rational ofTheDeal = 0;
-        Rational? before = null;
-        for (var other = 1; other <= _deal.Lines.Length && rule.Pay.Scope == "deal"; other++)
-        {
-            if (_chosen[other].Contains(each))
-            {
-                var level = ScheduleOracle.Rounded(PlanAmountsOracle.LevelOf(rule, _deal.Lines[other - 1]), _case.Rounding);
-                ofTheDeal += level;
-                before = other < number && Earned.ContainsKey((other, rule.Key)) ? (before ?? 0) + level : before;
-            }
-        }
-
-        before = Array.IndexOf(Scopes, rule.Pay.Scope) > 1 ? Progress.GetValueOrDefault((rule.Key, ScopeOf(rule.Pay.Scope, _deal)))?.Counted : before;
-        return PlanAmountsOracle.BySchedule(rule, each.Terms, _deal, line, before, ofTheDeal, Against(rule));
-    }
-
-    /// <summary>The amount of a rule on a line within all of its limits, the shortest first; and what it is before that of the deal.</summary>
-    private (BigInteger Amount, BigInteger OfTheDeal) Limited((PlanRuleCase Rule, PlanTermsOracle Terms) each, int number)
-    {
-        var (amount, price) = (Before(each, number), Whole(each.Rule, _deal.Lines[number - 1]));
-        var limits = each.Rule.Limits.Where(limit => limit.Currency == _deal.Currency).OrderBy(limit => Array.IndexOf(Scopes, limit.Scope)).ToList();
-        IsRefused |= each.Rule.Limits.Any(limit => limits.All(own => own.Scope != limit.Scope));
-        foreach (var limit in limits.Where(limit => limit.Scope == "line"))
-        {
-            amount = Within(limit, amount, price.Sign);
-        }
-
-        var ofTheDeal = amount;
-        foreach (var limit in limits.Where(limit => limit.Scope == "deal"))
-        {
-            // What the lines up to this one come to within the limit, less what those before it came to.
-            var (had, on) = _ofTheDeal.GetValueOrDefault(each.Rule.Key);
-            amount = Within(limit, had + amount, (on + price).Sign) - Within(limit, had, on.Sign);
-        }
-
-        foreach (var limit in limits.Where(limit => limit.Scope is not ("line" or "deal")))
-        {
-            var paid = Progress.GetValueOrDefault((each.Rule.Key, ScopeOf(limit.Scope, _deal)))?.Paid ?? 0;
-            amount = OverTime(amount, paid, limit.Cap!.Value);
-        }
-
-        return (amount, ofTheDeal);
-    }
-
-    /// <summary>An amount within a floor and a cap, without its sign; a floor waits for something to pay on.</summary>
-    private static BigInteger Within(PlanLimitCase limit, BigInteger amount, int on)
-    {
-        var (size, sign) = (BigInteger.Abs(amount), amount.Sign == 0 ? on : amount.Sign);
-        size = limit.Floor is { } floor && sign != 0 && size < floor ? floor : size;
-        size = limit.Cap is { } cap && size > cap ? cap : size;
-        return sign * size;
-    }
-
-    /// <summary>A sale has what is left of a cap. A credit takes back what was paid at most; where nothing was, it has the cap with the sign turned.</summary>
-    private static BigInteger OverTime(BigInteger amount, BigInteger paid, BigInteger cap)
-    {
-        var most = amount.Sign >= 0 ? cap - paid : paid.Sign > 0 ? paid : cap + paid;
-        return amount.Sign * BigInteger.Min(BigInteger.Abs(amount), BigInteger.Max(most, 0));
-    }
-
-    /// <summary>What a rule was applied to, in whole cents.</summary>
-    private Rational Whole(PlanRuleCase rule, PlanLineCase line) => ScheduleOracle.Rounded(PlanAmountsOracle.BaseOf(rule.Base, line), _case.Rounding);
-
-    private void Book((PlanRuleCase Rule, PlanTermsOracle Terms) each, int number, BigInteger amount, BigInteger ofTheDeal)
-    {
-        var (rule, line) = (each.Rule, _deal.Lines[number - 1]);
-        Earned.Add((number, rule.Key), new OracleEarned(Whole(rule, line).Numerator, amount, PlanTermsOracle.DayOf(_deal, _case.EarnedOn ?? rule.EarnedOn)));
-        var (had, on) = _ofTheDeal.GetValueOrDefault(rule.Key);
-        _ofTheDeal[rule.Key] = (had + ofTheDeal, on + Whole(rule, line));
-        foreach (var scope in rule.Limits.Select(limit => limit.Scope).Append(rule.Pay.IsSchedule ? rule.Pay.Scope : "line").Distinct().Where(scope => Array.IndexOf(Scopes, scope) > 1))
-        {
-            var counted = rule.Pay.IsSchedule ? PlanAmountsOracle.LevelOf(rule, line) : PlanAmountsOracle.BaseOf(rule.Base, line);
-            var key = (rule.Key, ScopeOf(scope, _deal));
-            var known = Progress.GetValueOrDefault(key) ?? new OracleProgress(null, null, null, null);
-            Progress[key] = known with { Counted = (known.Counted ?? 0) + ScheduleOracle.Rounded(counted, _case.Rounding), Paid = (known.Paid ?? 0) + amount };
-        }
     }
 }

@@ -53,6 +53,10 @@ internal sealed record PlanTermsOracle(PlanCase Case, PlanVersionCase Version, s
         _ => deal.Days.TryGetValue(day, out var known) ? known : null,
     };
 
+    /// <summary>Whether a day lies before the end of the tail for which a rule pays.</summary>
+    public static bool IsInTail(PlanRuleCase rule, PlanDealCase deal, int day) => rule.TailMonths is not { } months
+        || PlanCase.Day(day) < PlanCase.Day(DayOf(deal, rule.TailFrom) ?? DayOf(deal, "original-sale")!.Value).PlusMonths(months);
+
     private static PlanVersionCase? InForce(PlanCase it, int day) =>
         it.Pinned ? it.Versions[0] : it.Versions.LastOrDefault(version => version.From <= day);
 

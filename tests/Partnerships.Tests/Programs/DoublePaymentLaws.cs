@@ -61,7 +61,9 @@ public sealed class DoublePaymentLaws
 
     private static Agreement Signed(RuleMaker maker, PartnerId partner)
     {
-        var agreement = Agreement.Of(partner, maker.Program(rules: 2), new LocalDate(2025, 1, 1)).AtTier(maker.Chance.In(RuleMaker.Tiers.OfType<TierId>().ToArray()));
+        var agreement = Agreement.Of(partner, maker.Program(rules: 2), maker.Chance.OneIn(3) ? RuleMaker.Change.PlusDays(1) : new LocalDate(2025, 1, 1))
+            .AtTier(maker.Chance.In(RuleMaker.Tiers.OfType<TierId>().ToArray()));
+        agreement = agreement.SignedOn <= RuleMaker.Change && maker.Chance.OneIn(2) ? agreement.EndingOn(RuleMaker.Change) : agreement;
         return maker.Chance.In(RuleMaker.Options) is { } option ? agreement.UnderOption(option) : agreement;
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using Partnerships.Calendars;
 using Partnerships.Commissions;
 using Partnerships.Deals;
 using Partnerships.Monetary;
@@ -20,9 +21,18 @@ internal sealed class RuleMaker(int seed)
     private static readonly TierId Silver = TierId.Of("silver");
     private static readonly TierId Gold = TierId.Of("gold");
 
+    /// <summary>No term; those up to the day of the change of agreements, and from the next one on; one over both; and one before any agreement.</summary>
+    private static readonly DateInterval?[] Terms =
+    [
+        null, new(new(2025, 12, 1), Change), new(Change.PlusDays(1), new(2027, 1, 31)), new(new(2026, 1, 1), new(2026, 12, 31)), new(new(2024, 1, 1), new(2024, 12, 31)),
+    ];
+
     private readonly Chance _chance = new(seed);
 
     public Chance Chance => _chance;
+
+    /// <summary>The last day of agreements that end, before the first one of those that begin.</summary>
+    public static LocalDate Change => new(2026, 6, 15);
 
     public static TierId?[] Tiers { get; } = [null, Silver, Gold];
 
@@ -79,8 +89,10 @@ internal sealed class RuleMaker(int seed)
         from product in rules.Any(rule => rule.Products.Count + rule.FreeProducts.Count + rule.Categories.Count > 0) ? new[] { null, "p", "q", "r" } : [null]
         from category in product is not null && rules.Any(rule => rule.Categories.Count > 0) ? new[] { null, "c", "d" } : [null]
         from side in rules.Any(rule => rule.ProductsOf is not null) ? DealSide.All : [DealSide.Vendor]
+        from term in rules.Any(rule => rule.Proration is not null) ? Terms : [null]
         let line = DealLine.Of(stream, Money.Usd(1_000m)).Costing(Money.Usd(100m)).Paid(Money.Usd(500m))
-        let named = product is null ? line : line.OfProduct(product, category)
+        let lasting = term is null ? line : line.Between(term.Start, term.End)
+        let named = product is null ? lasting : lasting.OfProduct(product, category)
         select side == DealSide.Partner ? named.OfThePartner() : named;
 
     private CommissionRule Rule(string key)
@@ -108,7 +120,9 @@ internal sealed class RuleMaker(int seed)
             made => made.FromDealsOf(Money.Usd(1m)),
             made => made.Paying(_chance.Of(Recurrence.FirstYear, Recurrence.Stepping(Rate.One), Recurrence.Stepping(Rate.One, Rate.Percent(50m)), Recurrence.For(Period.FromMonths(1), DealDay.OriginalSale))),
             made => made.KeepingTheRateOfSale(),
-            made => made.ByTierOn(DealDay.Registered));
+            made => made.ByTierOn(DealDay.Registered),
+            made => made.Prorated(_chance.In(DayCount.All)),
+            made => made.Allowing(FreeAllowance.OfEvents(1).Over(LimitScope.Deal)));
     }
 
     private CommissionRule Seldom(CommissionRule rule, params Func<CommissionRule, CommissionRule>[] parts) =>
