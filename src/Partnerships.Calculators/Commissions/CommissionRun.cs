@@ -117,7 +117,7 @@ internal sealed partial class CommissionRun : CommissionSource
             {
                 if (Pays(line, i))
                 {
-                    amounts[count++] = rules.Compute(line + 1, i, _rules[i], highest, counts, _levels?[i], ref work);
+                    amounts[count++] = rules.Compute(line + 1, checked((short)i), _rules[i], highest, counts, _levels?[i], ref work);
                 }
             }
 

@@ -13,7 +13,7 @@ namespace Partnerships.Commissions;
 /// <param name="allowances">What its lines used up of allowances so far; null where no rule has one.</param>
 internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProgress before, RunningAllowances? allowances)
 {
-    public RuleAmount Compute<TWorker>(int number, int index, RuleInForce rule, bool highest, RunningCounts? counts, Level? ofDeal, ref TWorker work)
+    public RuleAmount Compute<TWorker>(int number, short index, RuleInForce rule, bool highest, RunningCounts? counts, Level? ofDeal, ref TWorker work)
         where TWorker : struct, IWorker
     {
         var line = deal.Lines[number - 1];
@@ -119,7 +119,7 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
     /// the exact part. The step of the contract's year is of what the schedule brings.
     /// </summary>
     private RuleAmount BySchedule<TWorker>(
-        int number, int index, RuleInForce rule, SchedulePay pay, DealLine line, RunningCounts? counts, Level? ofDeal, ref TWorker work)
+        int number, short index, RuleInForce rule, SchedulePay pay, DealLine line, RunningCounts? counts, Level? ofDeal, ref TWorker work)
         where TWorker : struct, IWorker
     {
         var (rounding, clause) = (rule.Terms.Rounding, rule.Clause);
