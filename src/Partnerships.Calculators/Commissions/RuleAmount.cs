@@ -10,9 +10,8 @@ namespace Partnerships.Commissions;
 /// <param name="Base">What the rule was applied to, rounded for show.</param>
 /// <param name="Counted">What it adds to what is accumulated.</param>
 /// <param name="Traced">The amount, and the step that it came from.</param>
-/// <param name="IsFree">Whether the line is free as a whole: then the rule brings nothing on it, and counts nothing of it.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct RuleAmount(int Number, int Index, Money Base, Level Counted, Traced<Money> Traced, bool IsFree = false)
+internal readonly record struct RuleAmount(int Number, int Index, Money Base, Level Counted, Traced<Money> Traced)
 {
     public Money Amount => Traced.Value;
 }
