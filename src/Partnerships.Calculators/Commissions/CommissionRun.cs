@@ -117,7 +117,7 @@ internal sealed partial class CommissionRun : CommissionSource
             {
                 if (Pays(line, i))
                 {
-                    amounts[count++] = rules.Compute(line + 1, checked((short)i), _rules[i], highest, counts, _levels?[i], ref work);
+                    amounts[count++] = rules.Compute(line + 1, i, _rules[i], highest, counts, _levels?[i], ref work);
                 }
             }
 
@@ -125,13 +125,15 @@ internal sealed partial class CommissionRun : CommissionSource
             for (var i = first; i < count; i++)
             {
                 var rule = _rules[amounts[i].Index];
-                if (!amounts[i].IsFree)
+
+                // What is free as a whole is not counted: to a running schedule that would be a state of zero.
+                var isFree = allowances?.Add(rule.Rule, _deal.Lines[line], rules.BasisOf(rule, _deal.Lines[line])) ?? false;
+                if (!isFree)
                 {
                     counts?.Add(rule, amounts[i].Counted);
                 }
 
-                allowances?.Add(rule.Rule, _deal.Lines[line], rules.BasisOf(rule, _deal.Lines[line]));
-                amounts[i] = rule.IsRunning ? limits!.Apply(amounts[i], rule, ref work) : amounts[i];
+                amounts[i] = rule.IsRunning ? limits!.Apply(amounts[i], rule, counts: !isFree, ref work) : amounts[i];
                 if (work.IsRecording && rule.Rule.Earner == DealSide.Partner)
                 {
                     work.AddTo(ref total, amounts[i].Traced);

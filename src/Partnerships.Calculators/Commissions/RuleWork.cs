@@ -13,7 +13,7 @@ namespace Partnerships.Commissions;
 /// <param name="allowances">What its lines used up of allowances so far; null where no rule has one.</param>
 internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProgress before, RunningAllowances? allowances)
 {
-    public RuleAmount Compute<TWorker>(int number, short index, RuleInForce rule, bool highest, RunningCounts? counts, Level? ofDeal, ref TWorker work)
+    public RuleAmount Compute<TWorker>(int number, int index, RuleInForce rule, bool highest, RunningCounts? counts, Level? ofDeal, ref TWorker work)
         where TWorker : struct, IWorker
     {
         var line = deal.Lines[number - 1];
@@ -22,14 +22,10 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
             return BySchedule(number, index, rule, pay, line, counts, ofDeal, ref work);
         }
 
-        var (amount, part, shown, isFree) = Paid(rule, line, ref work);
-        return new RuleAmount(
-            number,
-            index,
-            shown,
-            shown,
-            rule.Rates is { } rates ? AtRate(rule, amount, part, highest ? rates.High : rates.Low, ref work) : ByContribution(rule, amount, part, ref work),
-            isFree);
+        var (amount, part, shown) = Paid(rule, line, ref work);
+        return new RuleAmount(number, index, shown, shown, rule.Rates is { } rates
+            ? AtRate(rule, amount, part, highest ? rates.High : rates.Low, ref work)
+            : ByContribution(rule, amount, part, ref work));
     }
 
     /// <summary>What of a line counts for a rule, rounded: of a longer term the first year's part, or the days that it pays for.</summary>
@@ -52,16 +48,16 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
         : LineAmounts.Of(line, pay.Selector);
 
     /// <summary>What is paid on: the exact part of a line's amount, or the rounded part beyond what is free.</summary>
-    private (Traced<Money> Amount, CountedPart Part, Money Shown, bool IsFree) Paid<TWorker>(RuleInForce rule, DealLine line, ref TWorker work)
+    private (Traced<Money> Amount, CountedPart Part, Money Shown) Paid<TWorker>(RuleInForce rule, DealLine line, ref TWorker work)
         where TWorker : struct, IWorker
     {
         if (rule.Rule.Allowance is null)
         {
-            return (LineAmounts.Of(line, rule.Rule.Base), PartOf(rule.Rule, line), BasisOf(rule, line), false);
+            return (LineAmounts.Of(line, rule.Rule.Base), PartOf(rule.Rule, line), BasisOf(rule, line));
         }
 
-        var (left, isFree) = Left(rule, line, ref work);
-        return (left, CountedPart.Whole, left.Value, isFree);
+        var (left, _) = Left(rule, line, ref work);
+        return (left, CountedPart.Whole, left.Value);
     }
 
     /// <summary>What is paid on, in whole minor units: the part of a line that counts, less what of it is free.</summary>
@@ -119,21 +115,21 @@ internal readonly struct RuleWork(Deal deal, Agreement agreement, CommissionProg
     /// the exact part. The step of the contract's year is of what the schedule brings.
     /// </summary>
     private RuleAmount BySchedule<TWorker>(
-        int number, short index, RuleInForce rule, SchedulePay pay, DealLine line, RunningCounts? counts, Level? ofDeal, ref TWorker work)
+        int number, int index, RuleInForce rule, SchedulePay pay, DealLine line, RunningCounts? counts, Level? ofDeal, ref TWorker work)
         where TWorker : struct, IWorker
     {
         var (rounding, clause) = (rule.Terms.Rounding, rule.Clause);
         if (pay.Schedule.Kind == RateScheduleKind.Flat && pay.Schedule.Brackets[0] is { IsPlain: true, Rate: { } rate })
         {
-            var (amount, part, shown, isFreeOfRate) = Paid(rule, line, ref work);
-            return new RuleAmount(number, index, shown, Counted(rule, line, shown, isFreeOfRate), AtRate(rule, amount, part, rate, ref work), isFreeOfRate);
+            var (amount, part, shown) = Paid(rule, line, ref work);
+            return new RuleAmount(number, index, shown, Counted(rule, line, shown, isFree: false), AtRate(rule, amount, part, rate, ref work));
         }
 
         var (basis, isFree) = Left(rule, line, ref work);
         var counted = Counted(rule, line, basis.Value, isFree);
         if (isFree)
         {
-            return new RuleAmount(number, index, basis.Value, counted, basis, isFree);
+            return new RuleAmount(number, index, basis.Value, counted, basis);
         }
 
         var (rated, input) = InputOf(pay, basis, LineAmounts.UnitsOf(line));

@@ -16,12 +16,16 @@ internal sealed class RunningAllowances(Deal deal, CommissionProgress before)
         : (Money.Zero(basis.Currency), false);
 
     /// <summary>Counts a line that a rule pays on.</summary>
-    public void Add(CommissionRule rule, DealLine line, Money basis)
+    /// <returns>Whether it is free as a whole.</returns>
+    public bool Add(CommissionRule rule, DealLine line, Money basis)
     {
+        var (_, isFree) = FreeOf(rule, line, basis);
         if (rule.Allowance is { } allowance && allowance.Scope != LimitScope.Line)
         {
             _used[rule.Key] = (rule, UseOf(rule).Add(basis, line.IsCredit));
         }
+
+        return isFree;
     }
 
     /// <summary>Progress with what was used over a time, a subscription, or ever.</summary>

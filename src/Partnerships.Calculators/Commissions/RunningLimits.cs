@@ -21,16 +21,17 @@ internal sealed class RunningLimits(Deal deal, CommissionProgress before)
         return rule.IsRunning ? Limit(amount, rule, ref work).Amount.Value : amount.Amount;
     }
 
-    /// <summary>Limits an amount, and counts it, unless its line is free as a whole: to a schedule that is no state of zero.</summary>
+    /// <summary>Limits an amount, and counts it.</summary>
     /// <param name="amount">The amount.</param>
     /// <param name="inForce">Its rule.</param>
+    /// <param name="counts">Whether it is counted, unlike a line that is free as a whole.</param>
     /// <param name="work">What performs the operations.</param>
-    public RuleAmount Apply<TWorker>(RuleAmount amount, RuleInForce inForce, ref TWorker work)
+    public RuleAmount Apply<TWorker>(RuleAmount amount, RuleInForce inForce, bool counts, ref TWorker work)
         where TWorker : struct, IWorker
     {
         var rule = inForce.Rule;
         (var limited, _ofDeal[rule.Key]) = Limit(amount, inForce, ref work);
-        if (amount.IsFree)
+        if (!counts)
         {
             return amount with { Traced = limited };
         }

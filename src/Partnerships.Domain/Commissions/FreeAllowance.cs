@@ -44,7 +44,7 @@ public sealed record FreeAllowance : IDescribed
     /// <param name="usedEvents">How many events came before; not below zero.</param>
     /// <param name="usedVolume">Their volume; not below zero.</param>
     /// <param name="volume">The event's volume; not below zero.</param>
-    /// <returns>The part of the volume that is free, and whether the event is free as a whole.</returns>
+    /// <returns>The part of the volume that is free, and whether the event is free as a whole, as one of no volume is while events are left.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number or a volume is below zero.</exception>
     /// <exception cref="CurrencyMismatchException">A volume is in another currency.</exception>
     public (Money Volume, bool IsWhole) Free(long usedEvents, Money usedVolume, Money volume)

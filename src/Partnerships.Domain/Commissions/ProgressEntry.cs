@@ -16,6 +16,7 @@ public sealed record ProgressEntry : IDescribed
     public string Scope { get; }
 
     /// <summary>The sum of what the rule counts: the amounts that it was applied to, or of a schedule what selects its bracket; null where nothing was counted yet.</summary>
+    /// <remarks>Beyond what is free of an allowance; a line that is free as a whole is not counted at all.</remarks>
     public Level? Counted { get; private init; }
 
     /// <summary>The sum of the amounts that it paid; null where nothing was paid yet.</summary>

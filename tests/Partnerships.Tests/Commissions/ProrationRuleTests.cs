@@ -95,7 +95,7 @@ public sealed class ProrationRuleTests
     public void AFractionOfAnyLengthIsRoundedToo()
     {
         var rule = CommissionRule.Of("share", "share", RulePay.At(Rate.Of(0.333333333m))).Prorated(DayCount.Actual).Paying(Recurrence.Stepping(Rate.Of(0.333333333m)));
-        var line = DealLine.Of(RevenueStream.Software, Money.Usd(1_000_000m)).Between(Signed, new LocalDate(2026, 12, 31));
+        var line = DealLine.Of(RevenueStream.Software, Money.Usd(1_000_000.01m)).Between(Signed, new LocalDate(2026, 12, 31));
 
         Assert.Equal(Money.Usd(38203.96m), Calculate(rule, Deal.Sold("D", Signed).Line(line), until: new LocalDate(2025, 9, 8)).Total); // 251 of 730 days
     }
