@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Partnerships.Commissions;
+using Partnerships.Json;
 using Partnerships.Monetary;
 using Partnerships.Tests.Evidence;
 
@@ -138,5 +139,22 @@ public sealed class AccountTests
         var entry = account.Entries[^1];
         Assert.Equal((Book.Day(3, 20), Book.Day(4, 5), Book.Day(4, 1)), (entry.Event.Date, entry.Event.KnownOn, entry.BookedOn));
         Assert.Equal(Money.Usd(250m), account.BalanceOn(Book.Day(3, 31)));
+    }
+
+    /// <summary>An account grows with every deal: some years of them are read back, past the size of other documents.</summary>
+    [Fact]
+    [Law("S1")]
+    public void AnAccountOfManyDealsIsReadBack()
+    {
+        var lines = Enumerable.Range(1, 12_000).Select(number => Book.Line(FormattableString.Invariant($"D-{number}/1/margin"), 1_000m, 25m, Book.Day(1, 10)));
+        var account = Desk.Post(Book.Empty, lines, Book.Day(1, 10)).Account;
+        var text = CommissionJson.Write(account);
+
+        Assert.True(text.Length > 5 * (1 << 20));
+        Assert.Equal(account, CommissionJson.ReadAccount(text));
+        Assert.Equal("json.too-large", Assert.Single(Faults(text + new string(' ', 16 << 20))).Code);
+        Assert.Equal("json.too-large", Assert.Single(Faults("[" + string.Join(",", Enumerable.Repeat("0", 4_000_001)) + "]")).Code);
+
+        static System.Collections.Generic.IReadOnlyList<DocumentFault> Faults(string text) => CommissionJson.TryReadAccount(text, out _, out var faults) ? [] : faults;
     }
 }
