@@ -94,7 +94,15 @@ internal static class EarlierDealJson
             return Refuse("$.rows", "Must begin with a line of the deal, and each line has its number.");
         }
 
-        foreach (var (at, progress) in (root.TryGetProperty("before", out var parts) && parts.ValueKind == JsonValueKind.Array ? parts.EnumerateArray() : default).Index())
+        foreach (var field in new[] { "before", "open" })
+        {
+            if (root.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Array)
+            {
+                return Refuse($"$.{field}", "Must be a list, in [ and ].");
+            }
+        }
+
+        foreach (var (at, progress) in ListOf("before").Index())
         {
             var (line, column) = part.PlaceOf(PathOf("before", at));
             if (!CommissionJson.TryReadPartnerProgress(progress.GetRawText(), out var read, out var faults))
@@ -106,8 +114,20 @@ internal static class EarlierDealJson
             before.Add(read);
         }
 
-        var open = root.TryGetProperty("open", out var names) && names.ValueKind == JsonValueKind.Array ? names.EnumerateArray().Select(name => name.ToString()).ToList() : [];
+        var open = new List<string>();
+        foreach (var (at, name) in ListOf("open").Index())
+        {
+            if (name.ValueKind != JsonValueKind.String)
+            {
+                return Refuse(PathOf("open", at), "Must be the name of a partner.");
+            }
+
+            open.Add(name.GetString()!);
+        }
+
         return new EarlierDeal(id, rows, before, open);
+
+        JsonElement.ArrayEnumerator ListOf(string field) => root.TryGetProperty(field, out var value) ? value.EnumerateArray() : default;
 
         EarlierRow? ReadRow(JsonElement row, string path)
         {

@@ -152,6 +152,20 @@ public sealed class StatementAccountTests
         Assert.Contains("\"counted\": \"USD 500.00\"", folder.Written()["progress.json"], StringComparison.Ordinal);
     }
 
+    /// <summary>A refund that is told before the day on which it counts as known waits for it, though nothing else of its deal does.</summary>
+    [Fact]
+    public void ARefundThatIsKnownLaterWaits()
+    {
+        using var folder = new StatementFolder();
+        Run(folder, folder.Write("january.csv", Heading + "D-1,1,new,acme,2025-01-10,2025-01-15,2025-01-16,software,1000.00,USD,,,\n"), "--period", "2025-01");
+        Run(folder, folder.Write("february.csv", Heading + "D-1,1,refund,,,,,,100.00,USD,CR-1,2025-02-25,2025-03-03\n"), [.. HandOn(folder), "--period", "2025-02"]);
+        Assert.Empty(Lines(folder));
+        Run(folder, folder.Write("march.csv", Heading), [.. HandOn(folder), "--period", "2025-03"]);
+        Assert.Equal(["CR-1/D-1/1/margin: -27.50"], Lines(folder));
+        Run(folder, folder.PathOf("march.csv"), [.. HandOn(folder), "--period", "2025-04"]);
+        Assert.Empty(Lines(folder));
+    }
+
     [Law("C16")]
     [Fact]
     public void TheSameExportAgainPostsNothing()
@@ -336,6 +350,9 @@ public sealed class StatementAccountTests
     [InlineData("deals", "\"kind\": \"new\"", "\"kund\": \"new\"", "(6,28): error statement.bad-deal: $.rows[0].kund: Must be the text of a column of an export.")]
     [InlineData("deals", "\"kind\": \"new\"", "\"line\": \"1\"", "(6,15): error statement.bad-deal: $.rows[0].line: Must stand once in a row.")]
     [InlineData("deals", "{ \"line\": \"1\", ", "{ ", "(5,11): error statement.bad-deal: $.rows: Must begin with a line of the deal, and each line has its number.")]
+    [InlineData("deals", "\"before\": [", "\"before\": 1, \"x\": [", "(9,21): error statement.bad-deal: $.x: \"x\" is no field of a deal, ")]
+    [InlineData("deals", "\"before\": [", "\"before\": 1, \"open\": [", "(9,13): error statement.bad-deal: $.before: Must be a list, in [ and ].")]
+    [InlineData("deals", "\"before\": [", "\"open\": [", "(10,1): error statement.bad-deal: $.open[0]: Must be the name of a partner.")]
     [InlineData("deals", "partner-progress/1", "commission-progress/1", "(11,13): error partner-progress.bad-value: $.format: ")]
     [InlineData("deals", "\n]\n", ",\n{ \"format\": \"partnerships-samples/counted-deal/1\", \"deal\": \"D-1\", \"rows\": [ { \"line\": \"1\" } ] }\n]\n", ",1): error statement.deal-twice: Deal D-1 is there already.")]
     public void AFaultOfAFileThatIsHandedOnIsToldWithItsPlaceAndNothingIsWritten(string name, string part, string other, string message)
