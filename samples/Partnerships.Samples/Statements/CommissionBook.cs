@@ -10,18 +10,25 @@ using Partnerships.Monetary;
 
 namespace Partnerships.Samples.Statements;
 
-/// <summary>Works out what deals earn their partners, in the order of their days, and posts it to accounts.</summary>
-internal sealed class CommissionBook(PartnerTerms terms, ProgressStore progress)
+/// <summary>Works out what deals earn their partners, in the order of their days, and has it posted to accounts.</summary>
+internal sealed class CommissionBook
 {
-    private static readonly Comparer<(string Partner, string Currency)> ByPartner = Comparer<(string Partner, string Currency)>.Create(
+    public static readonly Comparer<(string Partner, string Currency)> ByPartner = Comparer<(string Partner, string Currency)>.Create(
         (one, other) => string.CompareOrdinal(one.Partner, other.Partner) is not 0 and var order ? order : string.CompareOrdinal(one.Currency, other.Currency));
 
-    private readonly List<Entry> _entries = [];
     private readonly List<RowMessage> _messages = [];
-    private readonly CommissionDesk _desk = new();
+    private readonly Dictionary<ReadDeal, List<(Commission Commission, PartnerProgress Before)>> _counted = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ReadDeal, List<string>> _open = new(ReferenceEqualityComparer.Instance);
+    private readonly PartnerTerms _terms;
+    private readonly ProgressStore _progress;
+    private readonly AccountStore _posted;
+    private readonly AccountBook _book;
+
+    public CommissionBook(PartnerTerms terms, ProgressStore progress, AccountStore posted) =>
+        (_terms, _progress, _posted, _book) = (terms, progress, posted, new AccountBook(posted, _messages));
 
     /// <summary>What each partner earned, by currency.</summary>
-    public SortedDictionary<(string Partner, string Currency), PartnerAccount> Accounts { get; } = new(ByPartner);
+    public SortedDictionary<(string Partner, string Currency), PartnerAccount> Accounts => _book.Accounts;
 
     /// <summary>How often each reason stood in the way of a rule, by its code.</summary>
     public SortedDictionary<string, int> Passed { get; } = new(StringComparer.Ordinal);
@@ -36,7 +43,7 @@ internal sealed class CommissionBook(PartnerTerms terms, ProgressStore progress)
     public IReadOnlyList<RowMessage> Messages => _messages;
 
     /// <summary>The last day on which something is posted; null where nothing is.</summary>
-    public LocalDate? LastDay => _entries.Count == 0 ? null : _entries.Max(entry => entry.KnownOn);
+    public LocalDate? LastDay => _book.LastDay;
 
     /// <summary>Works out deals by the days on which they were sold, and then by their ids.</summary>
     public void Calculate(IEnumerable<ReadDeal> deals, Action<int> done, CancellationToken stop)
@@ -45,65 +52,54 @@ internal sealed class CommissionBook(PartnerTerms terms, ProgressStore progress)
         foreach (var read in deals.OrderBy(read => read.Deal.SoldOn).ThenBy(read => read.Deal.Id, StringComparer.Ordinal))
         {
             stop.ThrowIfCancellationRequested();
-            Calculate(read);
+            if (read.Earlier is null)
+            {
+                Calculate(read);
+            }
+            else
+            {
+                CalculateAgain(read, read.Earlier);
+            }
+
             done(++count);
         }
     }
 
-    /// <summary>Posts what was worked out, day by day as it became known; each period is closed when it is over.</summary>
-    public void Post(StatementCycle cycle, CancellationToken stop)
-    {
-        if (_entries.Count == 0)
-        {
-            return;
-        }
+    /// <summary>Posts what was worked out and is known up to the end of a period.</summary>
+    public void Post(StatementPeriod period, CancellationToken stop) => _book.Post(period, stop);
 
-        // One calendar for all: a period is over for a partner to whom nothing was posted yet as well.
-        var first = StatementPeriod.Containing(_entries.Min(entry => entry.Refund is { } refund ? LocalDate.Min(refund.Refund.Date, entry.KnownOn) : entry.KnownOn), cycle);
-        foreach (var entry in _entries
-            .OrderBy(entry => entry.KnownOn)
-            .ThenBy(entry => entry.Refund is not null)
-            .ThenBy(entry => entry.Read.Deal.Id, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Refund?.Refund.Date)
-            .ThenBy(entry => entry.Refund?.Refund.Id, StringComparer.Ordinal))
+    /// <summary>Hands the deals on that were worked out, and what was counted before those of which something waits for its day.</summary>
+    public void HandOn(EarlierDeals deals)
+    {
+        foreach (var read in _counted.Keys.Union(_open.Keys))
         {
-            stop.ThrowIfCancellationRequested();
-            var partner = Accounts[entry.Key];
-            var account = Close(partner, entry.KnownOn, first);
-            try
-            {
-                var decision = entry.Refund is { } refund ? _desk.Refund(account, refund.Refund.Known(entry.KnownOn)) : _desk.Post(account, entry.Lines, entry.KnownOn);
-                partner.Account = decision.Account;
-                foreach (var reason in decision.Reasons)
-                {
-                    (entry.Refund?.Row ?? entry.Read.Row).Refuse(reason.Code, reason.Words, _messages);
-                }
-            }
-            catch (OverflowException)
-            {
-                (entry.Refund?.Row ?? entry.Read.Row).Refuse("statement.too-large", $"{entry.Key.Partner}'s account comes to more than the largest amount.", _messages);
-            }
+            var counted = _counted.GetValueOrDefault(read) ?? [];
+            var rows = read.Lines.Concat(read.Refunds.Where(refund => !_book.HasRefused(refund))
+                .OrderBy(refund => refund.Refund.Date).ThenBy(refund => refund.Refund.Id, StringComparer.Ordinal).ThenBy(refund => refund.Refund.DealLine, StringComparer.Ordinal).Select(refund => refund.Cells));
+            var before = counted.Where(known => Waiting(known.Commission).Any() || _book.WaitsFor(read, KeyOf(known.Commission))).Select(known => PartnerProgress.Of(known.Before.Partner, known.Before.Currency, known.Before.Progress));
+            deals.Keep(new EarlierDeal(read.Deal.Id, [.. rows], [.. before], _open.GetValueOrDefault(read) ?? []));
         }
     }
 
-    private CommissionAccount Close(PartnerAccount partner, LocalDate day, StatementPeriod first)
-    {
-        var account = partner.Account;
-        partner.Open ??= first;
-        while (partner.Open.Last < day)
-        {
-            account = _desk.Carry(account, partner.Open, partner.Open.Last).Account;
-            partner.Open = partner.Open.Next();
-        }
+    private static (string Partner, string Currency) KeyOf(Commission commission) => (commission.Terms.Partner.Value, commission.Currency.Code);
 
-        return account;
-    }
+    private static IEnumerable<EarnedLine> Waiting(Commission commission) => commission.Lines.Where(line => line.Earner == DealSide.Partner && line.EarnedOn is null);
+
+    private static List<string> EarnersOf(Deal deal) =>
+        [.. deal.Referrals.Select(referral => referral.Partner.Value).Prepend(deal.Seller!.Value).Where(partner => partner != DealGroup.Vendor).Distinct(StringComparer.Ordinal)];
 
     private void Calculate(ReadDeal read)
     {
-        var deal = read.Deal;
-        var earners = deal.Referrals.Select(referral => referral.Partner.Value).Prepend(deal.Seller!.Value)
-            .Where(partner => partner != DealGroup.Vendor).Distinct(StringComparer.Ordinal).ToList();
+        var (deal, earners) = (read.Deal, EarnersOf(read.Deal));
+        foreach (var (partner, currency) in _posted.PostedTo(deal.Id))
+        {
+            if (currency != deal.Currency!.Value.Code || !earners.Contains(partner))
+            {
+                read.Row.Refuse("statement.posted-otherwise", $"Deal {deal.Id} was posted to {partner} in {currency}, who does not earn on it in {deal.Currency} now; it is left out, so that it is not paid twice.", _messages);
+                return;
+            }
+        }
+
         var earned = new List<Commission>();
         foreach (var partner in earners)
         {
@@ -122,33 +118,79 @@ internal sealed class CommissionBook(PartnerTerms terms, ProgressStore progress)
 
     private Commission? Calculate(ReadDeal read, string partner)
     {
-        var (deal, key) = (read.Deal, (partner, read.Deal.Currency!.Value.Code));
-        var agreement = terms.AgreementOf(partner, deal.SoldOn);
-        if (!terms.IsInForce(agreement, deal))
+        var (deal, currency) = (read.Deal, read.Deal.Currency!.Value);
+        var before = _progress.Of(partner, currency);
+        if (Commission(read, partner, before) is not { } commission)
+        {
+            return null;
+        }
+
+        if (commission.IsAgreed && _progress.CountedBefore(partner, currency) is { } through && deal.SoldOn <= through)
+        {
+            read.Row.Refuse(
+                "statement.counted-before",
+                $"Deal {deal.Id} was sold on {Day(deal.SoldOn)}, and the progress of {partner} in {currency} counts the deals through {Day(through)}; it is left out, so that it does not count twice.",
+                _messages);
+            AddRefunds(read, partner);
+            if (read.Earlier is not null)
+            {
+                Open(read, partner);
+            }
+
+            return null;
+        }
+
+        if (_terms.PlacedFrom(_terms.AgreementOf(partner, deal.SoldOn)) > deal.SoldOn)
+        {
+            Count(Passed, "statement.tier-before-facts");
+        }
+
+        Keep(read, commission, before);
+        return commission;
+    }
+
+    /// <summary>Works out a deal from what was counted before it then; it does not count again.</summary>
+    private void CalculateAgain(ReadDeal read, EarlierDeal earlier)
+    {
+        _counted[read] = [];
+        foreach (var partner in EarnersOf(read.Deal))
+        {
+            if (earlier.Open.Contains(partner))
+            {
+                Calculate(read, partner);
+            }
+            else if (earlier.Before.FirstOrDefault(known => known.Partner.Value == partner && known.Currency == read.Deal.Currency) is not { } before)
+            {
+                AddRefunds(read, partner);
+            }
+            else if (Commission(read, partner, before) is { } commission)
+            {
+                _counted[read].Add((commission, before));
+                if (commission.IsAgreed)
+                {
+                    Post(read, commission);
+                }
+                else
+                {
+                    read.Row.Refuse("statement.posted-otherwise", $"Deal {read.Deal.Id} was counted for {partner} at rates that are not agreed any more; nothing more of it is posted.", _messages);
+                }
+            }
+        }
+    }
+
+    private Commission? Commission(ReadDeal read, string partner, PartnerProgress before)
+    {
+        var deal = read.Deal;
+        var agreement = _terms.AgreementOf(partner, deal.SoldOn);
+        if (!_terms.IsInForce(agreement, deal))
         {
             read.Row.Refuse("statement.no-version", $"Deal {deal.Id} was sold when no version of {agreement.Program.Id} was in force; it is left out.", _messages);
             return null;
         }
 
-        if (progress.CountedBefore(partner, deal.Currency!.Value) is { } through && deal.SoldOn <= through)
-        {
-            read.Row.Refuse(
-                "statement.counted-before",
-                $"Deal {deal.Id} was sold on {Day(deal.SoldOn)}, and the progress of {partner} in {deal.Currency} counts the deals through {Day(through)}; it is left out, so that it does not count twice.",
-                _messages);
-            return null;
-        }
-
-        if (terms.PlacedFrom(agreement) > deal.SoldOn)
-        {
-            Count(Passed, "statement.tier-before-facts");
-        }
-
         try
         {
-            var commission = terms.CalculatorOf(agreement).Calculate(deal, progress.Of(partner, deal.Currency!.Value).Progress);
-            Keep(read, commission, key);
-            return commission;
+            return _terms.CalculatorOf(agreement).Calculate(deal, before.Progress);
         }
         catch (Exception fault) when (fault is CurrencyMismatchException or OverflowException)
         {
@@ -157,8 +199,9 @@ internal sealed class CommissionBook(PartnerTerms terms, ProgressStore progress)
         }
     }
 
-    private void Keep(ReadDeal read, Commission commission, (string Partner, string Currency) key)
+    private void Keep(ReadDeal read, Commission commission, PartnerProgress before)
     {
+        var key = KeyOf(commission);
         foreach (var passed in commission.Passed)
         {
             Count(Passed, passed.Reason.Code);
@@ -169,57 +212,46 @@ internal sealed class CommissionBook(PartnerTerms terms, ProgressStore progress)
         }
 
         Conflicts.AddRange(commission.Conflicts.Select(reason => new Conflict(reason.Code, commission.Deal.Id, null, $"{key.Partner}: {reason.Words}")));
-        if (!Accounts.TryGetValue(key, out var account))
-        {
-            Accounts[key] = account = new PartnerAccount(CommissionAccount.None(key.Partner, commission.Currency));
-        }
-
+        var account = _book.Of(key, commission.Currency);
         if (!commission.IsAgreed)
         {
             account.Opens.Add(commission.Range);
+            Open(read, key.Partner);
             return;
         }
 
-        progress.Keep(progress.Of(key.Partner, commission.Currency).After(commission));
+        _progress.Keep(before.After(commission));
+        (_counted.TryGetValue(read, out var counted) ? counted : _counted[read] = []).Add((commission, before));
         account.ToVendor += commission.ToVendor.Low;
-        account.NotYetEarned += Money.Sum(commission.Lines.Where(line => line.Earner == DealSide.Partner && line.EarnedOn is null).Select(line => line.Amount!.Value), commission.Currency);
-        var lines = commission.ToPost();
-        _entries.AddRange(lines.GroupBy(line => line.EarnedOn).Select(group => new Entry(key, group.Key, read, [.. group], null)));
-        if (lines.Count > 0)
+        Post(read, commission);
+    }
+
+    private void Post(ReadDeal read, Commission commission)
+    {
+        var (key, lines) = (KeyOf(commission), commission.ToPost());
+        var account = _book.Of(key, commission.Currency);
+        account.NotYetEarned += Money.Sum(Waiting(commission).Select(line => line.Amount!.Value), commission.Currency);
+        foreach (var posted in account.Account.LinesOf(read.Deal.Id).Select(posted => posted.Line).Where(posted => AccountStore.IsOwn(posted) && !lines.Any(line => line.Id == posted.Id)))
         {
-            // A refund is known once there is something that it takes back.
-            var last = lines.Max(line => line.EarnedOn);
-            _entries.AddRange(read.Refunds
-                .Where(refund => lines.Any(line => refund.Refund.DealLine is null || line.DealLine == refund.Refund.DealLine))
-                .Select(refund => new Entry(key, LocalDate.Max(refund.Refund.KnownOn, last), read, [], refund)));
+            read.Row.Refuse("statement.posted-otherwise", $"{posted.Id} was posted as {posted.Amount} on {Day(posted.EarnedOn)}, and {key.Partner} does not earn it now: restate the deal.", _messages);
+        }
+
+        _book.Add(read, key, lines);
+    }
+
+    private void Open(ReadDeal read, string partner) => (_open.TryGetValue(read, out var partners) ? partners : _open[read] = []).Add(partner);
+
+    /// <summary>Has the refunds posted of a deal that is not worked out again, where something of it was posted.</summary>
+    private void AddRefunds(ReadDeal read, string partner)
+    {
+        var key = (partner, read.Deal.Currency!.Value.Code);
+        if (_posted.Accounts.ContainsKey(key))
+        {
+            _book.Add(read, key, []);
         }
     }
 
     private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private static void Count(SortedDictionary<string, int> counts, string code) => counts[code] = counts.GetValueOrDefault(code) + 1;
-
-    /// <summary>Something to post: lines that are earned, or a refund.</summary>
-    private sealed record Entry((string Partner, string Currency) Key, LocalDate KnownOn, ReadDeal Read, IReadOnlyList<CommissionLine> Lines, ReadRefund? Refund);
 }
-
-/// <summary>A partner's account while it is being posted to, and what does not stand in it.</summary>
-internal sealed class PartnerAccount(CommissionAccount account)
-{
-    public CommissionAccount Account { get; set; } = account;
-
-    /// <summary>The period that is open; null before the first event.</summary>
-    public StatementPeriod? Open { get; set; }
-
-    /// <summary>What lines come to whose day has not come yet, such as before the customer paid.</summary>
-    public Money NotYetEarned { get; set; } = Money.Zero(account.Currency);
-
-    /// <summary>What the partner owes the vendor by rules that the vendor earns by.</summary>
-    public Money ToVendor { get; set; } = Money.Zero(account.Currency);
-
-    /// <summary>What deals come to of which a rate is not agreed, and which are not posted therefore.</summary>
-    public List<MoneyRange> Opens { get; } = [];
-}
-
-/// <summary>Where more is paid on a line than somebody may have meant.</summary>
-internal sealed record Conflict(string Code, string Deal, int? Line, string Text);

@@ -10,10 +10,14 @@ namespace Partnerships.Samples.Statements;
 /// <summary>What an export of deals says: the deals that are whole, and what is wrong with the others.</summary>
 internal sealed record DealExport(IReadOnlyList<ReadDeal> Deals, int Rows, int FaultyRows, IReadOnlyList<string> LeftOut, List<RowMessage> Messages)
 {
+    /// <summary>Deals of earlier runs that the export does not name, and of which something waits.</summary>
+    public required IReadOnlyList<ReadDeal> Waiting { get; init; }
+
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="delimiter">What stands between two cells; null where the file says it.</param>
     /// <param name="map">What its columns are.</param>
+    /// <param name="earlier">The deals that earlier runs counted.</param>
     /// <param name="partners">The partners that there are; null where there may be any.</param>
     /// <param name="streams">The revenue streams that there are.</param>
     /// <param name="error">Receives why nothing can be read.</param>
@@ -21,7 +25,7 @@ internal sealed record DealExport(IReadOnlyList<ReadDeal> Deals, int Rows, int F
     /// <param name="stop">Stops reading.</param>
     /// <returns>What the file says; null where it cannot be read, or its heading is wrong.</returns>
     public static DealExport? Read(
-        string file, char? delimiter, ColumnMap map, IReadOnlyCollection<string>? partners, IReadOnlyCollection<string> streams, TextWriter error, Action<double> progress, CancellationToken stop)
+        string file, char? delimiter, ColumnMap map, EarlierDeals earlier, IReadOnlyCollection<string>? partners, IReadOnlyCollection<string> streams, TextWriter error, Action<double> progress, CancellationToken stop)
     {
         if (TextFile.Read(file, error) is not { } text)
         {
@@ -78,8 +82,9 @@ internal sealed record DealExport(IReadOnlyList<ReadDeal> Deals, int Rows, int F
         foreach (var (id, (group, lines)) in byDeal)
         {
             stop.ThrowIfCancellationRequested();
-            var whole = new DealGroup(group);
-            var deal = group.Count > 0 && !whole.IsFaulty && !spoiled.Contains(id) ? whole.Read(partners) : null;
+            var known = earlier.Find(id);
+            var whole = new DealGroup(known is null || spoiled.Contains(id) || group.Exists(row => row.Reader.IsFaulty) ? group : known.With(group, streams, messages));
+            var deal = group.Count > 0 && !whole.IsFaulty && !spoiled.Contains(id) && !group.Exists(row => row.Reader.IsFaulty) ? whole.Read(partners, known) : null;
             if (deal is not null)
             {
                 deals.Add(deal);
@@ -92,7 +97,9 @@ internal sealed record DealExport(IReadOnlyList<ReadDeal> Deals, int Rows, int F
                 CultureInfo.InvariantCulture, $"Deal {id} is left out, with all of its rows: {string.Join(", ", lines)}."), id));
         }
 
-        return new DealExport(deals, rows, faulty.Count, leftOut, messages);
+        var named = deals.Select(deal => deal.Deal.Id).ToHashSet(StringComparer.Ordinal);
+        var waiting = earlier.Waiting.Where(known => !named.Contains(known.Id)).Select(known => new DealGroup(known.With([], streams, messages)).Read(partners, known)).OfType<ReadDeal>().ToList();
+        return new DealExport(deals, rows, faulty.Count, leftOut, messages) { Waiting = waiting };
 
         (List<DealRow> Rows, SortedSet<int> Lines) GroupOf(string deal, int line)
         {

@@ -17,7 +17,9 @@ internal sealed class DealGroup(IReadOnlyList<DealRow> rows)
     /// <summary>Who sold a deal that no partner did.</summary>
     public const string Vendor = "(vendor)";
 
-    private static readonly DealColumn[] Dates = [DealColumn.Registered, DealColumn.Invoiced, DealColumn.Collected, DealColumn.GoLive];
+    /// <summary>The columns of days that come to be known one after the other.</summary>
+    public static IReadOnlyList<DealColumn> Dates { get; } = [DealColumn.Registered, DealColumn.Invoiced, DealColumn.Collected, DealColumn.GoLive];
+
     private static readonly DealDay[] Days = [DealDay.Registered, DealDay.Invoiced, DealDay.Collected, DealDay.GoLive];
 
     private readonly List<DealRow> _lines = [.. rows.Where(row => !row.IsRefund)];
@@ -26,7 +28,8 @@ internal sealed class DealGroup(IReadOnlyList<DealRow> rows)
 
     /// <summary>The deal and its refunds; null where something is wrong, which is told.</summary>
     /// <param name="partners">The partners that there are; null where there may be any.</param>
-    public ReadDeal? Read(IReadOnlyCollection<string>? partners)
+    /// <param name="earlier">The deal as an earlier run counted it; null where none did.</param>
+    public ReadDeal? Read(IReadOnlyCollection<string>? partners, EarlierDeal? earlier)
     {
         if (_lines.Count == 0)
         {
@@ -57,9 +60,22 @@ internal sealed class DealGroup(IReadOnlyList<DealRow> rows)
             return null;
         }
 
-        var refunds = rows.Where(row => row.IsRefund).Select(row => Refund(row, deal) is { } refund ? new ReadRefund(refund, row.Reader) : null).OfType<ReadRefund>().ToList();
+        var refunds = rows.Where(row => row.IsRefund).Select(row => Refund(row, deal) is { } refund ? new ReadRefund(refund, row.Reader, CellsOf(row, ColumnScope.Refund, row.Number)) : null).OfType<ReadRefund>().ToList();
         CheckThatRefundsFit(deal, refunds);
-        return IsFaulty ? null : new ReadDeal(deal, _lines[0].Reader, refunds);
+        return IsFaulty ? null : new ReadDeal(deal, _lines[0].Reader, refunds) { Lines = [.. numbered.Index().Select(row => CellsOf(row.Item, ColumnScope.Line, row.Index + 1))], Earlier = earlier };
+    }
+
+    /// <summary>What a row says by itself; the first line of the deal also says what its rows say of it together.</summary>
+    private EarlierRow CellsOf(DealRow row, ColumnScope scope, int? number)
+    {
+        var cells = DealColumn.All.Where(column => column != DealColumn.Deal && (column.Scope == scope || column.Scope == ColumnScope.Row)).ToDictionary(column => column, row.Reader.Text);
+        cells[DealColumn.Line] = number?.ToString(CultureInfo.InvariantCulture);
+        foreach (var column in DealColumn.All.Where(column => column.Scope == ColumnScope.Deal && scope == ColumnScope.Line && number == 1))
+        {
+            cells[column] = Of(column).Text(column);
+        }
+
+        return new EarlierRow(row.Reader.File, row.Reader.Row.Line, cells.Where(cell => cell.Value is not null).ToDictionary(cell => cell.Key, cell => cell.Value!));
     }
 
     private void CheckThatRowsAgree()
@@ -86,7 +102,7 @@ internal sealed class DealGroup(IReadOnlyList<DealRow> rows)
         {
             var (line, taken) = ((BigInteger)deal.Lines[number - 1].Net.MinorUnits, BigInteger.Zero);
             var text = number.ToString(CultureInfo.InvariantCulture);
-            foreach (var (refund, row) in refunds.Where(read => read.Refund.Refunded is not null && (read.Refund.DealLine is null || read.Refund.DealLine == text)))
+            foreach (var (refund, row, _) in refunds.Where(read => read.Refund.Refunded is not null && (read.Refund.DealLine is null || read.Refund.DealLine == text)))
             {
                 taken += refund.Refunded!.Value.MinorUnits * (refund.DealLine is null ? line : whole);
                 if (line > 0 && taken > line * whole && !row.IsFaulty)
@@ -158,7 +174,7 @@ internal sealed class DealGroup(IReadOnlyList<DealRow> rows)
         deal = source is null ? deal : deal.From(source);
         deal = Of(DealColumn.Customer).Text(DealColumn.Customer) is { } customer ? deal.For(customer) : deal;
         deal = Of(DealColumn.Subscription).Id(DealColumn.Subscription) is { } subscription ? deal.InSubscription(subscription) : deal;
-        for (var i = 0; i < Dates.Length; i++)
+        for (var i = 0; i < Dates.Count; i++)
         {
             deal = Of(Dates[i]).Date(Dates[i]) is { } date ? deal.On(Days[i], date) : deal;
         }
@@ -289,7 +305,14 @@ internal sealed class DealGroup(IReadOnlyList<DealRow> rows)
 }
 
 /// <summary>A deal of an export, the row that it begins with, and its refunds.</summary>
-internal sealed record ReadDeal(Deal Deal, RowReader Row, IReadOnlyList<ReadRefund> Refunds);
+internal sealed record ReadDeal(Deal Deal, RowReader Row, IReadOnlyList<ReadRefund> Refunds)
+{
+    /// <summary>Its lines, as they are handed on.</summary>
+    public required IReadOnlyList<EarlierRow> Lines { get; init; }
 
-/// <summary>A refund of an export, and its row.</summary>
-internal sealed record ReadRefund(Refund Refund, RowReader Row);
+    /// <summary>The deal as an earlier run counted it; null where none did.</summary>
+    public EarlierDeal? Earlier { get; init; }
+}
+
+/// <summary>A refund of an export, its row, and how it is handed on.</summary>
+internal sealed record ReadRefund(Refund Refund, RowReader Row, EarlierRow Cells);

@@ -11,6 +11,9 @@ internal sealed class DealHeading
 
     private DealHeading(Dictionary<DealColumn, int> cells, IReadOnlyList<int> withoutName) => (_cells, WithoutName) = (cells, withoutName);
 
+    /// <summary>The heading of all columns, in their order.</summary>
+    public static DealHeading OfAll { get; } = new(DealColumn.All.Index().ToDictionary(column => column.Item, column => column.Index), []);
+
     /// <summary>The places of columns that the heading does not name, and which are not left out by the map.</summary>
     public IReadOnlyList<int> WithoutName { get; }
 

@@ -9,7 +9,7 @@ namespace Partnerships.Samples.Statements;
 /// <summary>Reads what a row tells by itself: its kind, its line, or its refund.</summary>
 internal static class DealRows
 {
-    private const string RefundKind = "refund";
+    public const string RefundKind = "refund";
     private const int MostMonths = 1200;
     private const int MostLines = 9999;
 

@@ -29,8 +29,15 @@ internal static class JsonParts
         /// <summary>Writes what is wrong with the value at a path of the document.</summary>
         public void Write(string code, string text, string path, TextWriter error)
         {
+            var (line, column) = PlaceOf(path);
+            error.WriteLine(new RowMessage(File, line, column, RowMessage.Error, code, $"{path}: {text}"));
+        }
+
+        /// <summary>Where in its file a path of the document leads.</summary>
+        public (int Line, int Column) PlaceOf(string path)
+        {
             var (line, column) = DocumentPlaces.Find(Text, path);
-            error.WriteLine(new RowMessage(File, line + Line - 1, line == 1 ? column + Column - 1 : column, RowMessage.Error, code, $"{path}: {text}"));
+            return (line + Line - 1, line == 1 ? column + Column - 1 : column);
         }
     }
 

@@ -15,6 +15,8 @@ internal sealed class RowReader(string file, CsvRow row, DealHeading heading, IC
     private static readonly LocalDate Earliest = new(1900, 1, 1);
     private static readonly LocalDate Latest = new(2199, 12, 31);
 
+    public string File => file;
+
     public CsvRow Row => row;
 
     /// <summary>The deal of the row; null where the cell is blank or faulty.</summary>

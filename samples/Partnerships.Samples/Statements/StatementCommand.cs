@@ -26,6 +26,8 @@ internal static class StatementCommand
         var facts = new Option<string?>("--facts") { Description = "Facts about partners, which place those whose agreement names no tier: a document, an array or a folder of them." };
         var agreements = new Option<string?>("--agreements") { Description = "What partners signed: a document, an array or a folder of them. Without it, whoever sells is paid by the program alone." };
         var progress = new Option<string?>("--progress") { Description = "What was counted before, quotas and baselines: a document, an array or a folder of them, such as the progress.json of an earlier run." };
+        var accounts = new Option<string?>("--accounts") { Description = "What was posted before: a document, an array or a folder of them, such as the accounts.json of an earlier run." };
+        var earlier = new Option<string?>("--earlier-deals") { Description = "The deals that were counted before, as the deals.json of the run that wrote --accounts: for their refunds and for what waits for its day." };
         var segment = new Option<string?>("--segment") { Description = "The segment whose ladder facts are placed on, where the program has several." };
         var period = new Option<string?>("--period") { Description = "A year, a quarter, a month or half of one, such as 2025-Q1; the last year of the export where it is left out." };
         var map = new Option<string[]>("--map") { Description = "Names of the export's columns, such as \"Deal ID=deal,Amount=net,Owner=-\"." };
@@ -37,7 +39,7 @@ internal static class StatementCommand
         var json = new Option<bool>("--json") { Description = "Print JSON instead of tables." };
         var command = new Command("statement", "Read an export of deals, and write a statement for each partner and a summary.")
         {
-            program, deals, facts, agreements, progress, segment, period, map, columns, delimiter, strict, folder, force, json,
+            program, deals, facts, agreements, progress, accounts, earlier, segment, period, map, columns, delimiter, strict, folder, force, json,
         };
         period.Validators.Add(result =>
         {
@@ -53,6 +55,13 @@ internal static class StatementCommand
                 result.AddError($"--delimiter must be one of {string.Join(' ', Delimiter.All.Select(Delimiter.NameOf))}; is \"{text}\".");
             }
         });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(earlier) is not null && result.GetValue(accounts) is null)
+            {
+                result.AddError("--earlier-deals needs --accounts, what was posted of them.");
+            }
+        });
         command.SetAction((result, stop) =>
         {
             var request = new Request(result.GetValue(program)!, result.GetValue(deals)!, result.GetValue(folder)!)
@@ -60,6 +69,8 @@ internal static class StatementCommand
                 Facts = result.GetValue(facts),
                 Agreements = result.GetValue(agreements),
                 Progress = result.GetValue(progress),
+                Accounts = result.GetValue(accounts),
+                EarlierDeals = result.GetValue(earlier),
                 Segment = result.GetValue(segment),
                 Period = StatementPeriod.TryParse(result.GetValue(period), out var read) ? read : null,
                 Map = result.GetValue(map) ?? [],
@@ -118,26 +129,32 @@ internal static class StatementCommand
 
         if (ColumnMap.Read(request.Columns, request.Map, error) is not { } map
             || PartnerTerms.Read(request.Programs, request.Agreements, request.Facts, request.Segment, error) is not { } terms
-            || ProgressStore.Read(request.Progress, terms.Plans, error) is not { } progress)
+            || ProgressStore.Read(request.Progress, terms.Plans, error) is not { } progress
+            || AccountStore.Read(request.Accounts, error) is not { } posted
+            || EarlierDeals.Read(request.EarlierDeals, error) is not { } earlier)
         {
             return null;
         }
 
         return Bar.Show(terminal, new FileInfo(request.Deals) is { Exists: true } file ? file.Length : 0, bar =>
         {
-            if (DealExport.Read(request.Deals, request.Delimiter, map, terms.Partners, terms.Streams, error, bar.Reading, stop) is not { } export)
+            if (DealExport.Read(request.Deals, request.Delimiter, map, earlier, terms.Partners, terms.Streams, error, bar.Reading, stop) is not { } export)
             {
                 return null;
             }
 
-            var book = new CommissionBook(terms, progress);
-            book.Calculate(export.Deals, count => bar.Calculating((double)count / export.Deals.Count), stop);
-            book.Post(request.Period?.Cycle ?? StatementCycle.Yearly, stop);
-            return Finish(request, terms, progress, export, book, error, stop);
+            var book = new CommissionBook(terms, progress, posted);
+            var deals = export.Deals.Concat(export.Waiting).ToList();
+            book.Calculate(deals, count => bar.Calculating((double)count / deals.Count), stop);
+            var period = request.Period ?? StatementPeriod.Containing(book.LastDay ?? terms.Program.From, StatementCycle.Yearly);
+            book.Post(period, stop);
+            book.HandOn(earlier);
+            OutputFile[] handedOn = [new(ProgressStore.FileName, progress.ToJson()), new(AccountStore.FileName, AccountStore.ToJson(book.Accounts.Values.Select(partner => partner.Account))), new(EarlierDeals.FileName, earlier.ToJson())];
+            return Finish(request, terms, period, handedOn, export, book, error, stop);
         });
     }
 
-    private static StatementSummary? Finish(Request request, PartnerTerms terms, ProgressStore progress, DealExport export, CommissionBook book, TextWriter error, CancellationToken stop)
+    private static StatementSummary? Finish(Request request, PartnerTerms terms, StatementPeriod period, OutputFile[] handedOn, DealExport export, CommissionBook book, TextWriter error, CancellationToken stop)
     {
         var messages = export.Messages.Concat(book.Messages).OrderBy(message => message.Line).ThenBy(message => !message.IsError).ThenBy(message => message.Column).ToList();
         messages.ForEach(error.WriteLine);
@@ -147,7 +164,6 @@ internal static class StatementCommand
             return null;
         }
 
-        var period = request.Period ?? StatementPeriod.Containing(book.LastDay ?? terms.Program.From, StatementCycle.Yearly);
         foreach (var partner in (terms.Partners ?? []).Where(partner => !book.Accounts.Keys.Any(key => key.Partner == partner)))
         {
             book.Accounts[(partner, terms.Program.Currency.Code)] = new PartnerAccount(CommissionAccount.None(partner, terms.Program.Currency));
@@ -163,10 +179,10 @@ internal static class StatementCommand
             book.NotKnown,
             book.Conflicts,
             messages,
-            [ProgressStore.FileName, .. names.Prepend(OutputFolder.Summary).SelectMany(name => new[] { name + ".csv", name + ".json", name + ".txt" })]);
+            [.. handedOn.Select(file => file.Name), .. names.Prepend(OutputFolder.Summary).SelectMany(name => new[] { name + ".csv", name + ".json", name + ".txt" })]);
         try
         {
-            OutputFolder.Write(request.Folder, [.. Summary(summary), new(ProgressStore.FileName, progress.ToJson()), .. statements.Zip(names, (made, name) => Files(made.Statement, name)).SelectMany(files => files)], stop);
+            OutputFolder.Write(request.Folder, [.. Summary(summary), .. handedOn, .. statements.Zip(names, (made, name) => Files(made.Statement, name)).SelectMany(files => files)], stop);
             return summary;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -200,6 +216,10 @@ internal static class StatementCommand
         public string? Agreements { get; init; }
 
         public string? Progress { get; init; }
+
+        public string? Accounts { get; init; }
+
+        public string? EarlierDeals { get; init; }
 
         public string? Segment { get; init; }
 

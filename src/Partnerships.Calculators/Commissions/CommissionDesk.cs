@@ -60,7 +60,8 @@ public sealed partial class CommissionDesk
     }
 
     /// <summary>Takes back what a refund takes back of the lines of its deal, each by the terms that stand on it.</summary>
-    /// <remarks>All or nothing: where it is more than is left of one line, nothing is posted. All that was left is nothing of a line that was refunded before.</remarks>
+    /// <remarks>All or nothing: where it is more than is left of one line, nothing is posted. All that was left is nothing of a line that was refunded before.
+    /// Asked again, as once a further line of its deal is posted, it takes back of that line alone; where it says another day or share than what was posted, the reason is <c>commission.posted-otherwise</c>.</remarks>
     /// <param name="account">The account.</param>
     /// <param name="refund">The refund.</param>
     /// <exception cref="ArgumentOutOfRangeException">The refund was known before the last event.</exception>
@@ -73,17 +74,26 @@ public sealed partial class CommissionDesk
             posting.Refuse(CommissionReasons.NothingPosted(refund.ToString()));
         }
 
-        var hasRest = refund.Refunded is null && lines.Exists(line => !line.IsRefunded || account.EventOf(IdOf(refund, line)) is not null);
-        lines.RemoveAll(line => hasRest && line.IsRefunded && account.EventOf(IdOf(refund, line)) is null);
-        var tooMuch = lines.Find(line => account.EventOf(IdOf(refund, line)) is null && (line.IsRefunded || (line.Refunded + ShareOf(refund, line)).IsMoreThanWhole));
+        bool IsNew(PostedLine line) => account.EventOf(IdOf(refund, line)) is null;
+        var hasRest = refund.Refunded is null && lines.Exists(line => !line.IsRefunded || !IsNew(line));
+        lines.RemoveAll(line => hasRest && line.IsRefunded && IsNew(line));
+        var tooMuch = lines.Find(line => IsNew(line) && (line.IsRefunded || (line.Refunded + ShareOf(refund, line)).IsMoreThanWhole));
         if (tooMuch is not null)
         {
             posting.Refuse(CommissionReasons.OverRefunded(tooMuch, refund));
             return posting.Decide();
         }
 
-        foreach (var posted in lines.Where(line => !posting.HasPosted(IdOf(refund, line))))
+        foreach (var posted in lines)
         {
+            if (account.EventOf(IdOf(refund, posted)) is { } known)
+            {
+                posting.Refuse(known is CommissionReversed reversed && reversed.IsOf(refund)
+                    ? CommissionReasons.AlreadyPosted(known)
+                    : CommissionReasons.PostedOtherwise(known, refund));
+                continue;
+            }
+
             var part = posted.Line.Reversal.PartOn(posted.Line.EarnedOn, refund.Date);
             posting.Add(new CommissionReversed(IdOf(refund, posted), refund, posted.Line, posted.TakenBackFor(ShareOf(refund, posted), part), part));
         }

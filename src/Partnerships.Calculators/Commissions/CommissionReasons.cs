@@ -17,6 +17,14 @@ internal static class CommissionReasons
         ("posted", Text(posted.Line.Amount)),
         ("amount", Text(line.Amount)));
 
+    public static Reason PostedOtherwise(CommissionEvent known, Refund refund) => Reason.Of(
+        "commission.posted-otherwise",
+        "{id} was posted as {posted} and is now {refund} on {on}: a refund that was posted stays, a further one has an id of its own",
+        ("id", known.Id),
+        ("posted", known is CommissionReversed reversed ? $"{reversed.ToRefund()} on {Dates.Text(known.Date)}" : known.ToString()),
+        ("refund", refund.ToString()),
+        ("on", Dates.Text(refund.Date)));
+
     public static Reason NotYetEarned(CommissionLine line, LocalDate knownOn) => Reason.Of(
         "commission.not-yet-earned", "{id} is earned on {earnedOn}, after {knownOn}", ("id", line.Id), ("earnedOn", Dates.Text(line.EarnedOn)), ("knownOn", Dates.Text(knownOn)));
 

@@ -1,3 +1,4 @@
+using System;
 using NodaTime;
 using Partnerships.Monetary;
 
@@ -51,6 +52,12 @@ public sealed class CommissionReversed : CommissionEvent
     public override string Words => $"refund {Refund} of {Line}{Why}";
 
     private string Why => Left == Of ? "" : Of == 1 ? ", the window is over" : Guard.Invariant($", for {Left} of {Of}");
+
+    /// <summary>Whether it was taken back for a refund as it stands, by its day and its share; the day on which that was known may be another.</summary>
+    internal bool IsOf(Refund refund) => string.Equals(Refund, refund.Id, StringComparison.Ordinal) && Date == refund.Date && Refunded == refund.Refunded && Whole == refund.Of;
+
+    /// <summary>What was refunded, as the refund that it was taken back for says it of its deal.</summary>
+    internal string ToRefund() => $"{Refund} of {Deal}, {(Refunded is { } part ? $"{part} of {Whole}" : "all that was left")}";
 
     internal Share ShareOf(Share before) => Refunded is { } refunded && Whole is { } whole ? Share.Of(refunded, whole) : before.Rest();
 

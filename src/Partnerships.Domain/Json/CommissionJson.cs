@@ -11,10 +11,13 @@ namespace Partnerships.Json;
 /// <remarks>
 /// An account is written as its events; reading replays them, so that a document whose events cannot follow one another is refused at
 /// the first one that cannot. The sums of a statement must be those of its lines. Reading is strict, as it is for
-/// <see cref="ProgramJson"/>, and has the same limits.
+/// <see cref="ProgramJson"/>, and has the same limits; but for an account, which grows with every deal and may be 16 times as large: 16,777,216 characters, some
+/// 25,000 events.
 /// </remarks>
 public static class CommissionJson
 {
+    private const int AccountSizes = 16;
+
     /// <summary>The JSON Schema (draft 2020-12) of accounts: what it refuses, reading refuses too.</summary>
     public static string AccountSchema => Schemas.Of(AccountFormat.Account, "Commission account", CommissionAccount.Format);
 
@@ -37,7 +40,7 @@ public static class CommissionJson
     /// <param name="faults">All that is wrong, in the order of the text; of more than 100 the first that were found.</param>
     /// <returns>Whether there is nothing wrong.</returns>
     public static bool TryReadAccount(string json, [NotNullWhen(true)] out CommissionAccount? account, out IReadOnlyList<DocumentFault> faults) =>
-        DocumentReader.TryRead(json, AccountFormat.Account, (_, found) => new Reading("commission-account", found, new MetricTable([])), out account, out faults);
+        DocumentReader.TryRead(json, AccountFormat.Account, (_, found) => new Reading("commission-account", found, new MetricTable([])), out account, out faults, AccountSizes);
 
     /// <summary>Reads a statement.</summary>
     /// <exception cref="InvalidDocumentException">The text is no such document, or its sums are not those of its lines; the exception lists every fault.</exception>

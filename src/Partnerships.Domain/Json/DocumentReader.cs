@@ -10,13 +10,13 @@ namespace Partnerships.Json;
 internal static class DocumentReader
 {
     public static bool TryRead<T>(
-        string json, Shape<T> shape, Func<Node, Faults, Reading> start, [NotNullWhen(true)] out T? value, out IReadOnlyList<DocumentFault> faults)
+        string json, Shape<T> shape, Func<Node, Faults, Reading> start, [NotNullWhen(true)] out T? value, out IReadOnlyList<DocumentFault> faults, int sizes = 1)
         where T : class
     {
         // Some editors begin a file with a byte order mark; it belongs to the file, not to the text.
         var text = Guard.NotNull(json).Length > 0 && json[0] == '\uFEFF' ? json.Substring(1) : json;
         var found = new Faults();
-        value = DocumentTree.Read(text, found) is { } document && shape.TryRead(document, start(document, found), out var read) && !found.Any ? read : null;
+        value = DocumentTree.Read(text, found, sizes) is { } document && shape.TryRead(document, start(document, found), out var read) && !found.Any ? read : null;
         faults = found.Any ? DocumentFault.From(found, text) : Guard.None<DocumentFault>();
         return value is not null;
     }

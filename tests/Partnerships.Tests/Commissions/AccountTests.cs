@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Partnerships.Commissions;
+using Partnerships.Json;
 using Partnerships.Monetary;
 using Partnerships.Tests.Evidence;
 
@@ -59,6 +60,38 @@ public sealed class AccountTests
         Assert.Throws<ArgumentException>(() => account.Apply(Desk.Post(Book.Empty, [Book.Line("D-1/1/margin", 9m, 20m, Book.Day(1, 10))], Book.Day(1, 10)).Events));
     }
 
+    /// <summary>A refund is known by its id: what was posted for it stays, and reaches a line that is earned later.</summary>
+    [Fact]
+    [Law("C16")]
+    public void ARefundIsTakenBackOnceOfEachLine()
+    {
+        var half = Refund.Part("CR-1", "D-1", Money.Usd(500m), Money.Usd(1_000m), Book.Day(2, 1));
+        var account = Desk.Post(Book.Empty, [Book.Line("D-1/1/margin", 1_000m, 25m, Book.Day(1, 10))], Book.Day(1, 10)).Account;
+        account = Desk.Refund(account, half).Account;
+        var again = Desk.Refund(account, half.Known(Book.Day(2, 3)));
+        Assert.Empty(again.Events);
+        Assert.Equal("commission.already-posted", Assert.Single(again.Reasons).Code);
+
+        Refund[] others =
+        [
+            Refund.Part("CR-1", "D-1", Money.Usd(400m), Money.Usd(1_000m), Book.Day(2, 1)),
+            Refund.Part("CR-1", "D-1", Money.Usd(500m), Money.Usd(2_000m), Book.Day(2, 1)),
+            Refund.Part("CR-1", "D-1", Money.Usd(500m), Money.Usd(1_000m), Book.Day(2, 2)),
+            Refund.Whole("CR-1", "D-1", Book.Day(2, 1)),
+        ];
+        Assert.All(others, other => Assert.Equal("commission.posted-otherwise", Assert.Single(Desk.Refund(account, other.Known(Book.Day(2, 3))).Reasons).Code));
+        Assert.Equal(
+            "commission.posted-otherwise: CR-1/D-1/1/margin was posted as CR-1 of D-1, USD 500.00 of USD 1,000.00 on 2025-02-01 and is now CR-1 of D-1, all that was left on 2025-02-01: "
+            + "a refund that was posted stays, a further one has an id of its own",
+            $"{Desk.Refund(account, others[3]).Reasons[0].Code}: {Desk.Refund(account, others[3]).Reasons[0].Words}");
+
+        account = Desk.Post(account, [Book.Line("D-1/2/support", 400m, 10m, Book.Day(3, 1))], Book.Day(3, 1)).Account;
+        var later = Desk.Refund(account, half.Known(Book.Day(3, 1)));
+        Assert.Equal(("CR-1/D-1/2/support", Money.Usd(20m)), (Assert.Single(later.Events).Id, later.Events[0].Amount));
+        Assert.Equal(["commission.already-posted"], later.Reasons.Select(reason => reason.Code));
+        Assert.Equal(Money.Usd(145m), later.Account.Earned);
+    }
+
     [Fact]
     public void MoreThanTheDealIsNotRefunded()
     {
@@ -106,5 +139,22 @@ public sealed class AccountTests
         var entry = account.Entries[^1];
         Assert.Equal((Book.Day(3, 20), Book.Day(4, 5), Book.Day(4, 1)), (entry.Event.Date, entry.Event.KnownOn, entry.BookedOn));
         Assert.Equal(Money.Usd(250m), account.BalanceOn(Book.Day(3, 31)));
+    }
+
+    /// <summary>An account grows with every deal: some years of them are read back, past the size of other documents.</summary>
+    [Fact]
+    [Law("S1")]
+    public void AnAccountOfManyDealsIsReadBack()
+    {
+        var lines = Enumerable.Range(1, 12_000).Select(number => Book.Line(FormattableString.Invariant($"D-{number}/1/margin"), 1_000m, 25m, Book.Day(1, 10)));
+        var account = Desk.Post(Book.Empty, lines, Book.Day(1, 10)).Account;
+        var text = CommissionJson.Write(account);
+
+        Assert.True(text.Length > 5 * (1 << 20));
+        Assert.Equal(account, CommissionJson.ReadAccount(text));
+        Assert.Equal("json.too-large", Assert.Single(Faults(text + new string(' ', 16 << 20))).Code);
+        Assert.Equal("json.too-large", Assert.Single(Faults("[" + string.Join(",", Enumerable.Repeat("0", 4_000_001)) + "]")).Code);
+
+        static System.Collections.Generic.IReadOnlyList<DocumentFault> Faults(string text) => CommissionJson.TryReadAccount(text, out _, out var faults) ? [] : faults;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class StatementFolder : IDisposable
         Directory.Exists(Out) ? Directory.GetFiles(Out).ToDictionary(path => System.IO.Path.GetFileName(path)!, File.ReadAllText) : [], StringComparer.Ordinal);
 
     public List<CommissionStatement> Statements() =>
-        [.. Written().Where(file => file.Key.EndsWith(".json", StringComparison.Ordinal) && file.Key is not ("summary.json" or "progress.json")).Select(file => CommissionJson.ReadStatement(file.Value))];
+        [.. Written().Where(file => file.Key.EndsWith(".json", StringComparison.Ordinal) && file.Key is not ("summary.json" or "progress.json" or "accounts.json" or "deals.json")).Select(file => CommissionJson.ReadStatement(file.Value))];
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -190,7 +190,7 @@ public sealed class StatementInputTests
         var run = folder.RunBy(StatementFolder.Program, folder.Write("deals.csv", Heading + string.Concat(rows)), "--period", "2025-Q1");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(4 + (3 * names.Length), folder.Written().Count);
+        Assert.Equal(6 + (3 * names.Length), folder.Written().Count);
         Assert.Equal(names.Order(StringComparer.Ordinal), folder.Statements().Select(statement => statement.Partner.Value).Order(StringComparer.Ordinal));
         Assert.Equal(folder.Written().Count, folder.Written().Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Contains("\r\n'=1+1,2025-Q1,", folder.Written()["summary.csv"], StringComparison.Ordinal);

@@ -108,32 +108,26 @@ internal static class StatementOracle
 
     private static IEnumerable<Posting> TakeBack(Deal deal, string partner, List<Earned> earned, int monthsInPeriod)
     {
-        if (earned.Count == 0)
+        // A refund is known for a line once the line is earned.
+        foreach (var line in earned)
         {
-            yield break;
-        }
-
-        var last = earned.Max(line => line.On);
-        var refunded = earned.ToDictionary(line => line.Id, _ => (Fraction)0);
-        var taken = earned.ToDictionary(line => line.Id, _ => (Share: (Fraction)0, Amount: BigInteger.Zero));
-        foreach (var refund in deal.Refunds.OrderBy(refund => Later(refund.KnownOn, last)).ThenBy(refund => refund.On).ThenBy(refund => refund.Id, StringComparer.Ordinal))
-        {
-            foreach (var line in earned.Where(line => refund.Line is null || refund.Line == line.Line.Number))
+            var (refunded, takenShare, takenAmount) = ((Fraction)0, (Fraction)0, BigInteger.Zero);
+            foreach (var refund in deal.Refunds.Where(refund => refund.Line is null || refund.Line == line.Line.Number)
+                .OrderBy(refund => Later(refund.KnownOn, line.On)).ThenBy(refund => refund.On).ThenBy(refund => refund.Id, StringComparer.Ordinal))
             {
                 var price = refund.Line is null ? deal.Lines.Aggregate(BigInteger.Zero, (sum, other) => sum + other.Net) : line.Line.Net;
-                var share = refund.Amount is { } amount ? new Fraction(amount, price) : new Fraction(1, 1).Minus(refunded[line.Id]);
-                refunded[line.Id] = refunded[line.Id].Plus(share);
+                var share = refund.Amount is { } amount ? new Fraction(amount, price) : new Fraction(1, 1).Minus(refunded);
                 var counts = line.Rule switch
                 {
                     "referral" => new Fraction(refund.On <= line.On.PlusDays(90) ? 1 : 0, 1),
                     "support" => new Fraction(12 - Enumerable.Range(0, 13).First(month => month == 12 || line.On.PlusMonths(month) >= refund.On), 12),
                     _ => 1,
                 };
-                var all = taken[line.Id].Share.Plus(share.Times(counts));
-                var amounts = Rounded(line.Amount * all.Over, all.Under);
-                var bookedOn = Later(refund.On, FirstOfPeriod(Later(refund.KnownOn, last), monthsInPeriod));
-                yield return new Posting(partner, deal.Currency, $"{refund.Id}/{line.Id}", deal.Id, bookedOn, taken[line.Id].Amount - amounts);
-                taken[line.Id] = (all, amounts);
+                (refunded, takenShare) = (refunded.Plus(share), takenShare.Plus(share.Times(counts)));
+                var all = Rounded(line.Amount * takenShare.Over, takenShare.Under);
+                var bookedOn = Later(refund.On, FirstOfPeriod(Later(refund.KnownOn, line.On), monthsInPeriod));
+                yield return new Posting(partner, deal.Currency, $"{refund.Id}/{line.Id}", deal.Id, bookedOn, takenAmount - all);
+                takenAmount = all;
             }
         }
     }

@@ -23,7 +23,7 @@ public sealed class StatementProgressTests
     private static readonly PartnerProgram Channel = ProgramJson.Read(File.ReadAllText(Repository.PathOf(StatementFolder.Program)));
 
     /// <summary>The rules of the example, and some that count: by a quota of a quarter, over a baseline, through brackets of a year, up to a cap of a month.</summary>
-    private static PartnerProgram Counting { get; } = Channel.WithCommissions(CommissionPlan.Of(
+    internal static PartnerProgram Counting { get; } = Channel.WithCommissions(CommissionPlan.Of(
     [
         .. Channel.Commissions.Rules,
         CommissionRule.Of("attainment", "software by quota", RulePay.By(RateSchedule.Marginal(
@@ -178,7 +178,7 @@ public sealed class StatementProgressTests
     }
 
     /// <summary>Quotas and baselines of every partner that sells, in every currency.</summary>
-    private static string Start(int year)
+    internal static string Start(int year)
     {
         var currencies = new[] { (Currency.Usd, 1m), (Currency.Eur, 1m), (Currency.Of("JPY"), 100m) };
         var documents =

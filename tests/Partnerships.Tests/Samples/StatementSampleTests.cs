@@ -13,7 +13,7 @@ namespace Partnerships.Tests.Samples;
 /// <summary>What a person sees who turns an export of deals into statements.</summary>
 public sealed class StatementSampleTests
 {
-    private static readonly string[] Summaries = ["progress.json", "summary.csv", "summary.json", "summary.txt"];
+    private static readonly string[] Summaries = ["accounts.json", "deals.json", "progress.json", "summary.csv", "summary.json", "summary.txt"];
 
     [Theory]
     [InlineData("statement.txt")]

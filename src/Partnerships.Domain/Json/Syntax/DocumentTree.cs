@@ -9,23 +9,26 @@ namespace Partnerships.Json.Syntax;
 /// </remarks>
 internal static class DocumentTree
 {
-    /// <summary>Characters that a document may have.</summary>
+    /// <summary>Characters that a document of one size may have.</summary>
     public const int MostCharacters = 1 << 20;
 
     private const int FewFields = 8;
 
     /// <summary>The document's value; null where the text is no document. Names that come twice are noted, and the first one counts.</summary>
-    public static Node? Read(string text, Faults faults)
+    /// <param name="text">The text.</param>
+    /// <param name="faults">Where faults are noted.</param>
+    /// <param name="sizes">How many times as large as most documents one of its kind may be.</param>
+    public static Node? Read(string text, Faults faults, int sizes = 1)
     {
-        if (text.Length > MostCharacters)
+        if (text.Length > sizes * MostCharacters)
         {
-            faults.Add("json.too-large", "$", 0, Guard.Invariant($"A document has at most {MostCharacters} characters; this one has {text.Length}."));
+            faults.Add("json.too-large", "$", 0, Guard.Invariant($"A document of its kind has at most {sizes * MostCharacters} characters; this one has {text.Length}."));
             return null;
         }
 
         // What is wrong with names is told only where the text is a document: of broken text the first fault alone is.
         var twice = new List<Node>();
-        var document = Scanner.Scan(text, faults, parent => FindTwice(parent, twice));
+        var document = Scanner.Scan(text, faults, parent => FindTwice(parent, twice), sizes);
         if (document is null)
         {
             return null;

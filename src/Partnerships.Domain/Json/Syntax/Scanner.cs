@@ -12,23 +12,25 @@ internal sealed class Scanner
 {
     public const int MostDepth = 32;
 
-    /// <summary>Names and values that a document may have.</summary>
+    /// <summary>Names and values that a document of one size may have.</summary>
     public const int MostTokens = 250_000;
 
     private readonly ScannedText _text;
     private readonly ScannedPath _path = new(MostDepth);
     private readonly Action<Node> _objectRead;
+    private readonly int _mostTokens;
     private int _tokens;
 
-    private Scanner(string text, Action<Node> objectRead) => (_text, _objectRead) = (new ScannedText(text), objectRead);
+    private Scanner(string text, Action<Node> objectRead, int sizes) => (_text, _objectRead, _mostTokens) = (new ScannedText(text), objectRead, sizes * MostTokens);
 
     /// <summary>The document's value; null where the text is no document.</summary>
     /// <param name="text">The text.</param>
     /// <param name="faults">Where the first fault is noted.</param>
     /// <param name="objectRead">Is told of each object with all of its fields.</param>
-    public static Node? Scan(string text, Faults faults, Action<Node> objectRead)
+    /// <param name="sizes">How many times as large as most documents it may be.</param>
+    public static Node? Scan(string text, Faults faults, Action<Node> objectRead, int sizes = 1)
     {
-        var scanner = new Scanner(text, objectRead);
+        var scanner = new Scanner(text, objectRead, sizes);
         scanner._text.SkipBlanks();
         if (scanner.Document() is { } document)
         {
@@ -85,8 +87,8 @@ internal sealed class Scanner
     private bool Begin()
     {
         _tokens++;
-        return _tokens <= MostTokens
-            || _text.Fail(Guard.Invariant($"A document has at most {MostTokens} names and values."), "json.too-large");
+        return _tokens <= _mostTokens
+            || _text.Fail(Guard.Invariant($"A document of its kind has at most {_mostTokens} names and values."), "json.too-large");
     }
 
     private Node? Nested(Node node)
