@@ -128,9 +128,11 @@ public sealed class AllowanceRuleTests
     public void AnotherAmountThatSelectsIsOfTheWholeLine()
     {
         var slab = RateSchedule.Slab(Bracket.LessThan(Money.Usd(100m)).At(Rate.Percent(10m)), Bracket.Rest.At(Rate.Percent(20m)));
-        var rule = Rule(RulePay.By(slab).SelectedBy(AmountBase.ListPrice).CountedOver(LimitScope.Year)).Allowing(FreeAllowance.OfVolume(Money.Usd(60m)));
+        CommissionRule Over(LimitScope scope) => Rule(RulePay.By(slab).SelectedBy(AmountBase.ListPrice).CountedOver(scope)).Allowing(FreeAllowance.OfVolume(Money.Usd(60m)));
 
-        var earned = Calculate(rule, [60, 70, 30], Day);
+        Assert.Equal(Money.Usd(7m), Calculate(Over(LimitScope.Deal), [60, 70], Day).Total);
+        Assert.Equal(Money.Usd(16m), Calculate(Over(LimitScope.Deal), [140], Day).Total); // 80 of it
+        var earned = Calculate(Over(LimitScope.Year), [60, 70, 30], Day);
         Assert.Equal([0m, 7m, 6m], earned.Lines.Select(line => line.Amount!.Value.Amount));
         Assert.Equal(Money.Usd(100m), earned.Progress.Find("fee", "2026")!.Counted);
     }
